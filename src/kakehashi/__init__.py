@@ -1,0 +1,1 @@
+"""Kakehashi runs an industrial cooperation programme between two countries."""

@@ -1,0 +1,1 @@
+"""Matches written for people and programs: JSON, workbook, CSV and an HTML page."""

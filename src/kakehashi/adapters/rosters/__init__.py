@@ -1,0 +1,1 @@
+"""Roster files of any supported format become sheets of cells."""

@@ -1,0 +1,1 @@
+"""The store of a programme: SQLAlchemy tables, row and object functions, and migrations."""

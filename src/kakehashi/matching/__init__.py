@@ -1,0 +1,1 @@
+"""Two rosters become explained matches, and matches become shortlists under capacity; pure functions on arrays."""

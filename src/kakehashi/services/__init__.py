@@ -1,0 +1,1 @@
+"""The use cases of a programme, one a module; each owns its transaction and knows the rim only through ports."""
