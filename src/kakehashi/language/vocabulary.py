@@ -1,0 +1,108 @@
+"""The trilingual technology vocabulary: concepts, their labels in each language, and the terms of a text."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from kakehashi.language.stems import split_units
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A notion of the trade (skos:Concept): labels by language, the preferred one first, and its broader concepts."""
+
+    id: str
+    labels: Mapping[str, tuple[str, ...]]
+    broader: tuple[str, ...] = ()
+
+    def label(self, language: str) -> str:
+        """The preferred label in a language, or in English where that language has none."""
+        return (self.labels.get(language) or self.labels["en"])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An occurrence of a concept in a text, at `text[start:end]`."""
+
+    concept: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, "_Node"] = field(default_factory=dict)
+    concepts: list[str] = field(default_factory=list)
+
+
+class Vocabulary:
+    """Concepts by id, and the search for their labels in texts of any programme language."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
+        self._root = _Node()
+        for concept in self.concepts.values():
+            for label in {label for labels in concept.labels.values() for label in labels}:
+                self._insert(label, concept.id)
+
+    def _insert(self, label: str, concept: str) -> None:
+        node = self._root
+        for unit in split_units(label):
+            node = node.children.setdefault(unit.stem, _Node())
+        if node is not self._root and concept not in node.concepts:
+            node.concepts.append(concept)
+
+    def find_terms(self, text: str) -> list[Term]:
+        """All labels that occur in a text, nested ones included, in reading order and longest first at each place."""
+        units = split_units(text)
+        terms: list[Term] = []
+        for first in range(len(units)):
+            node, found = self._root, []
+            for last in range(first, len(units)):
+                following = node.children.get(units[last].stem)
+                if following is None:
+                    break
+                node = following
+                found += [Term(concept, units[first].start, units[last].end) for concept in node.concepts]
+            terms += reversed(found)
+        return terms
+
+    def ancestors(self, concept: str) -> dict[str, int]:
+        """Every broader concept with its distance in steps, nearest first."""
+        distances: dict[str, int] = {}
+        level: Sequence[str] = self.concepts[concept].broader
+        step = 1
+        while level:
+            fresh = [c for c in level if c not in distances]
+            distances |= dict.fromkeys(fresh, step)
+            level = [wider for c in fresh for wider in self.concepts[c].broader]
+            step += 1
+        return distances
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary that ships with the package, read from the TOML files of `language/vocabulary/`."""
+    folder = files("kakehashi.language") / "vocabulary"
+    tables = [tomllib.loads(f.read_text("utf-8")) for f in sorted(folder.iterdir(), key=str) if f.name.endswith(".toml")]
+    return Vocabulary(merge_concepts(tables))
+
+
+def merge_concepts(tables: Iterable[Mapping[str, Mapping[str, Sequence[str]]]]) -> list[Concept]:
+    """Concepts of several files as one list; a concept that two files define has the labels and broader ones of both."""
+    merged: dict[str, dict[str, dict[str, None]]] = {}
+    for table in tables:
+        for identifier, entry in table.items():
+            parts = merged.setdefault(identifier, {})
+            for key, values in entry.items():
+                parts.setdefault(key, {}).update(dict.fromkeys(values))
+    return [
+        Concept(
+            identifier,
+            {key: tuple(values) for key, values in parts.items() if key != "broader"},
+            tuple(parts.get("broader", ())),
+        )
+        for identifier, parts in merged.items()
+    ]

@@ -1,0 +1,45 @@
+"""The policy of matching: which features count, and how much.
+
+The weights were set by hand on one judged set and checked on others that nobody tuned on; docs/decisions/0003 has the
+table of what was tried. Change a weight only with `uv run python benchmarks/quality.py` before and after.
+"""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kakehashi.matching import features
+from kakehashi.matching.features import PairFeature, TextFeature
+
+F = TypeVar("F", TextFeature, PairFeature)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted(Generic[F]):
+    """A feature with its weight in the score."""
+
+    name: str
+    measure: F
+    weight: float
+
+
+TEXT_FEATURES: tuple[Weighted[TextFeature], ...] = (
+    Weighted("meaning", features.meaning, 0.5),
+    Weighted("words", features.words, 1.0),
+    Weighted("vocabulary", features.vocabulary, 0.3),
+)
+"""Asked in both directions: the first's offers against the second's requests, and back."""
+
+PAIR_FEATURES: tuple[Weighted[PairFeature], ...] = (
+    Weighted("field", features.field, 0.02),
+    Weighted("kinds", features.kinds, 0.01),
+    Weighted("cooperation", features.cooperation, 0.01),
+    Weighted("size", features.size, 0.005),
+    Weighted("stage", features.stage, 0.005),
+)
+"""Asked once of a pair; together they decide between matches whose texts are about equally good."""
+
+LIFT_OF_HALF = 6.0
+"""A pair this many times nearer than an average pair of the reference has the score 0.5."""
+
+FAIR_SCORE = 0.2
+"""Below this a match is not proposed to anyone: there is hardly more in it than in any other."""

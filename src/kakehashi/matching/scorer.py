@@ -1,0 +1,112 @@
+"""Scores of cross-border pairs: the policy's features, summed, with popularity taken out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kakehashi.domain.organisation import Organisation
+from kakehashi.language.vocabulary import Vocabulary
+from kakehashi.matching.calibration import TEMPERATURE, Offsets, fit_offsets, offsets_of
+from kakehashi.matching.policy import LIFT_OF_HALF, PAIR_FEATURES, TEXT_FEATURES
+from kakehashi.matching.portraits import Portraits, Space, Texts
+from kakehashi.matching.words import Encode
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One feature's part in raw scores, shape (rows, columns).
+
+    `offering` is 0 where the row's offers meet the column's requests, 1 for the way back, None for a pair feature.
+    `values` are the feature's own, `contributions` what they add to the score: weight times the distance from the
+    feature's mean in the reference.
+    """
+
+    feature: str
+    offering: int | None
+    values: Floats
+    contributions: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Scores pairs of a first and a second party, the same for a pair alone as among ten thousand."""
+
+    space: Space
+    baselines: dict[tuple[str, int | None], float]
+    references: tuple[Portraits, Portraits]
+    offsets: Offsets
+
+    @classmethod
+    def fit(
+        cls,
+        first: Sequence[Organisation],
+        second: Sequence[Organisation],
+        *,
+        encode: Encode,
+        vocabulary: Vocabulary,
+    ) -> "Scorer":
+        """Fit rarity, baselines and offsets on reference organisations of both parties."""
+        space = Space.fit([*first, *second], encode=encode, vocabulary=vocabulary)
+        rows, columns = space.place(first), space.place(second)
+        baselines = {(f, o): _mean(values, weights) for f, o, _, values, weights in _measure(rows, columns)}
+        draft = cls(space, baselines, (rows, columns), Offsets(np.zeros(len(rows)), np.zeros(len(columns))))
+        return cls(space, baselines, (rows, columns), fit_offsets(draft.raw(rows, columns)))
+
+    def parts(self, rows: Portraits, columns: Portraits) -> Iterator[Part]:
+        """Every feature's part in the raw scores of rows against columns."""
+        for feature, offering, weight, values, reliance in _measure(rows, columns):
+            above = values - np.float32(self.baselines[feature, offering])
+            yield Part(feature, offering, values, np.float32(weight) * above * reliance)
+
+    def raw(self, rows: Portraits, columns: Portraits) -> Floats:
+        """Sums of all parts, shape (rows, columns); 0 is an average pair of the reference."""
+        total = np.zeros((len(rows), len(columns)), dtype=np.float32)
+        for part in self.parts(rows, columns):
+            total += part.contributions
+        return total
+
+    def popularity(self, portraits: Portraits, *, side: int) -> NDArray[np.float64]:
+        """What popularity takes from (or, where negative, gives to) each organisation of a side, in units of raw scores."""
+        reference = self.references[1 - side]
+        known = (self.offsets.columns, self.offsets.rows)[side]
+        raw = self.raw(portraits, reference) if side == 0 else self.raw(reference, portraits).T
+        return -TEMPERATURE * offsets_of(raw, known)
+
+    def scores(self, rows: Portraits, columns: Portraits) -> Floats:
+        """Scores in 0..1, shape (rows, columns)."""
+        taken = self.popularity(rows, side=0)[:, None] + self.popularity(columns, side=1)[None, :]
+        return to_score(self.raw(rows, columns) - taken)
+
+
+def to_score(evened: NDArray[np.floating]) -> Floats:
+    """Raw scores without popularity as scores in 0..1: lift / (lift + LIFT_OF_HALF), lift = exp(raw / TEMPERATURE)."""
+    return (1 / (1 + LIFT_OF_HALF * np.exp(-np.clip(evened / TEMPERATURE, -50, 50)))).astype(np.float32)
+
+
+_Measured = tuple[str, int | None, float, Floats, Floats]
+
+
+def _measure(rows: Portraits, columns: Portraits) -> Iterator[_Measured]:
+    """Feature, direction, weight, values and reliance of everything the policy asks of rows and columns."""
+    for feature in TEXT_FEATURES:
+        there = feature.measure(rows.offers, columns.requests)
+        yield feature.name, 0, feature.weight, there, _reliance(rows.offers, columns.requests)
+        back = feature.measure(columns.offers, rows.requests).T
+        yield feature.name, 1, feature.weight, back, _reliance(columns.offers, rows.requests).T
+    everywhere = np.ones((len(rows), len(columns)), dtype=np.float32)
+    for pair_feature in PAIR_FEATURES:
+        values = pair_feature.measure(rows.organisations, columns.organisations)
+        yield pair_feature.name, None, pair_feature.weight, values, everywhere
+
+
+def _reliance(offers: Texts, requests: Texts) -> Floats:
+    return np.outer(offers.weights, requests.weights).astype(np.float32)
+
+
+def _mean(values: Floats, weights: Floats) -> float:
+    total = float(weights.sum(dtype=np.float64))
+    return float((values * weights).sum(dtype=np.float64)) / total if total else 0.0
