@@ -10,7 +10,10 @@ from kakehashi.domain.party import Party
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence as its organisation wrote it: `content` is `text[start:end]` of the profile text it comes from."""
+    """A sentence as its organisation wrote it: `content` is `text[start:end]` of all it wrote on that side of its profile.
+
+    An organisation that wrote several texts on one side has them joined by a line break.
+    """
 
     organisation_id: str
     content: str
@@ -23,9 +26,10 @@ class Quote:
 class Reason:
     """One feature's part in a score.
 
-    `feature` is its name in the policy; `share` is the part of the score it carries (shares of a match sum to 1; a
-    negative share counts against the match); `similarity` is the feature's own value. `offer` and `request` are the
-    sentences that meet, where the feature rests on text; `concepts` are the terms of the vocabulary both sides use.
+    `feature` is its name in the policy. `share` is its part of all that speaks for or against the match: absolute shares
+    sum to 1, a negative share counts against. `similarity` is the feature's own value. `offer` and `request` are the
+    sentences that meet, where the feature rests on text; `words` are the words of the two that mean the same, the rarest
+    first; `concepts` are the concepts of the vocabulary that both name, by id.
     """
 
     feature: str
@@ -33,6 +37,7 @@ class Reason:
     similarity: float
     offer: Quote | None = None
     request: Quote | None = None
+    words: tuple[tuple[str, str], ...] = ()
     concepts: tuple[str, ...] = ()
 
 
@@ -56,13 +61,12 @@ class Gap:
 class Match:
     """A cross-border pair: `organisations` in the order of the programme's parties, `score` in 0..1.
 
-    `ranks[k]` is the place (from 1) of the other organisation in the list of `organisations[k]`; None where it is below
-    the part of the list that was asked for.
+    `ranks[k]` is the place (from 1) of the other organisation in the list of `organisations[k]`.
     """
 
     organisations: tuple[Organisation, Organisation]
     score: float
-    ranks: tuple[int | None, int | None]
+    ranks: tuple[int, int]
     shortlisted: bool = False
     reasons: tuple[Reason, ...] = ()
     gaps: tuple[Gap, ...] = ()

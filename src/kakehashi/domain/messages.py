@@ -18,6 +18,6 @@ class Message:
         return self.text.format(**self.values)
 
 
-def message(text: str, **values: object) -> Message:
+def message(text: str, /, **values: object) -> Message:
     """Make a message; the text given here is what the catalogues are extracted from."""
     return Message(text, values)

@@ -66,12 +66,15 @@ class Profile:
     """What an organisation says of itself: offers, requests, a description where these are not told apart, exclusions.
 
     `exclusions` are statements of whom it does not want to meet; they are rules for matching, not similarities.
+    `excluded_kinds` and `excluded_sectors` are what could be read of them.
     """
 
     offers: tuple[Text, ...] = ()
     requests: tuple[Text, ...] = ()
     description: tuple[Text, ...] = ()
     exclusions: tuple[Text, ...] = ()
+    excluded_kinds: frozenset[OrganisationKind] = frozenset()
+    excluded_sectors: frozenset[Sector] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

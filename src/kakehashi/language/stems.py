@@ -4,7 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_UNIT = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+|\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d々〆]|[α-ωΑ-Ω]")
+_UNIT = re.compile(
+    r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+|\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d々〆]|[α-ωΑ-Ω]"
+)
 _SMALL_KANA = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 

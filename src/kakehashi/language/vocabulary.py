@@ -86,7 +86,9 @@ class Vocabulary:
 def load_vocabulary() -> Vocabulary:
     """The vocabulary that ships with the package, read from the TOML files of `language/vocabulary/`."""
     folder = files("kakehashi.language") / "vocabulary"
-    tables = [tomllib.loads(f.read_text("utf-8")) for f in sorted(folder.iterdir(), key=str) if f.name.endswith(".toml")]
+    tables = [
+        tomllib.loads(f.read_text("utf-8")) for f in sorted(folder.iterdir(), key=str) if f.name.endswith(".toml")
+    ]
     return Vocabulary(merge_concepts(tables))
 
 

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
-TEMPERATURE = 0.06
-DAMPING = 0.8
+TEMPERATURE = 0.04
+DAMPING = 0.9
 _ITERATIONS = 200
 _TOLERANCE = 1e-6
 
@@ -52,4 +52,4 @@ def offsets_of(scores: Floats, reference: NDArray[np.float64]) -> NDArray[np.flo
         return np.zeros(len(scores))
     lifted = scores.astype(np.float64) / TEMPERATURE + reference
     top = lifted.max(axis=1)
-    return -DAMPING * (top + np.log(np.exp(lifted - top[:, None]).mean(axis=1)))
+    return np.asarray(-DAMPING * (top + np.log(np.exp(lifted - top[:, None]).mean(axis=1))))

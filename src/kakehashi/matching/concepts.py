@@ -35,7 +35,7 @@ class ConceptSpace:
         """Concept weights of texts, shape (texts, concepts), rows shorter than 1."""
         weights = _weigh(texts, self.vocabulary, self.index) * self.rarity
         length = np.sqrt((weights**2).sum(axis=1, keepdims=True) + SMOOTHING**2)
-        return (weights / length).astype(np.float32)
+        return np.asarray(weights / length, dtype=np.float32)
 
 
 def text_concepts(text: str, vocabulary: Vocabulary) -> dict[str, float]:

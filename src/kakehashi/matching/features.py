@@ -44,7 +44,7 @@ def field(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floa
 def kinds(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floats:
     """The two kinds of organisation go together: an investor and a startup do, two investors do not."""
     first, second = _indicators(rows, _kind, OrganisationKind), _indicators(columns, _kind, OrganisationKind)
-    return first @ _kind_table() @ second.T
+    return np.asarray(first @ _kind_table() @ second.T)
 
 
 def cooperation(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floats:
@@ -112,19 +112,18 @@ def _indicators(
 
 def _cosine(first: Floats, second: Floats) -> Floats:
     lengths = np.sqrt(np.outer(first.sum(axis=1), second.sum(axis=1)))
-    return np.divide(first @ second.T, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    cosines = np.divide(first @ second.T, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    return np.asarray(cosines, dtype=np.float32)
 
 
 def _known(values: Floats, first: Floats, second: Floats) -> Floats:
-    return values * np.outer(first.any(axis=1), second.any(axis=1)).astype(np.float32)
+    return np.where(np.outer(first.any(axis=1), second.any(axis=1)), values, np.float32(0))
 
 
-def _closeness(
-    first: Sequence[int | None], second: Sequence[int | None], *, reach: float, logarithmic: bool
-) -> Floats:
+def _closeness(first: Sequence[int | None], second: Sequence[int | None], *, reach: float, logarithmic: bool) -> Floats:
     """1 - distance / reach, at least -1; 0 where either is unknown."""
     rows, columns = (np.array([np.nan if v is None else float(v) for v in side]) for side in (first, second))
     if logarithmic:
         rows, columns = np.log10(np.maximum(rows, 1)), np.log10(np.maximum(columns, 1))
     distance = np.abs(rows[:, None] - columns[None, :])
-    return np.nan_to_num(np.maximum(1 - distance / reach, -1), nan=0.0).astype(np.float32)
+    return np.asarray(np.nan_to_num(np.maximum(1 - distance / reach, -1), nan=0.0), dtype=np.float32)

@@ -9,11 +9,21 @@ from numpy.typing import NDArray
 from kakehashi.domain.organisation import Organisation
 from kakehashi.language.vocabulary import Vocabulary
 from kakehashi.matching.calibration import TEMPERATURE, Offsets, fit_offsets, offsets_of
-from kakehashi.matching.policy import LIFT_OF_HALF, PAIR_FEATURES, TEXT_FEATURES
+from kakehashi.matching.policy import PAIR_FEATURES, SCORE_MIDDLE, SCORE_SPREAD, TEXT_FEATURES
 from kakehashi.matching.portraits import Portraits, Space, Texts
 from kakehashi.matching.words import Encode
 
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class PairPart:
+    """One feature's part in one pair's raw score."""
+
+    feature: str
+    offering: int | None
+    value: float
+    contribution: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,11 @@ class Part:
     offering: int | None
     values: Floats
     contributions: Floats
+
+    def of_pair(self, row: int, column: int) -> PairPart:
+        """The part in the score of one pair."""
+        value, contribution = float(self.values[row, column]), float(self.contributions[row, column])
+        return PairPart(self.feature, self.offering, value, contribution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +93,16 @@ class Scorer:
 
     def scores(self, rows: Portraits, columns: Portraits) -> Floats:
         """Scores in 0..1, shape (rows, columns)."""
-        taken = self.popularity(rows, side=0)[:, None] + self.popularity(columns, side=1)[None, :]
-        return to_score(self.raw(rows, columns) - taken)
+        return self.scores_against(rows, columns, taken=self.popularity(columns, side=1))
+
+    def scores_against(self, rows: Portraits, columns: Portraits, *, taken: NDArray[np.float64]) -> Floats:
+        """Scores in 0..1 where the columns' popularity is known already, shape (columns,)."""
+        return to_score(self.raw(rows, columns) - self.popularity(rows, side=0)[:, None] - taken[None, :])
 
 
 def to_score(evened: NDArray[np.floating]) -> Floats:
-    """Raw scores without popularity as scores in 0..1: lift / (lift + LIFT_OF_HALF), lift = exp(raw / TEMPERATURE)."""
-    return (1 / (1 + LIFT_OF_HALF * np.exp(-np.clip(evened / TEMPERATURE, -50, 50)))).astype(np.float32)
+    """Raw scores without popularity as scores in 0..1."""
+    return np.asarray(1 / (1 + np.exp((SCORE_MIDDLE - evened) / SCORE_SPREAD)), dtype=np.float32)
 
 
 _Measured = tuple[str, int | None, float, Floats, Floats]

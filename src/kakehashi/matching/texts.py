@@ -31,7 +31,7 @@ def requested(organisation: Organisation) -> Side:
 
 def _first(*choices: tuple[Sequence[Text], float]) -> Side:
     for texts, weight in choices:
-        joined = "\n".join(text.content for text in texts).strip()
-        if joined:
+        joined = "\n".join(text.content for text in texts)
+        if joined.strip():
             return Side(joined, weight)
     return Side("", 0.0)

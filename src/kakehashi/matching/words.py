@@ -138,6 +138,6 @@ def _share(part: Floats, whole: Floats | np.floating) -> Floats:
 
 def _around(vectors: Floats, mean: Floats) -> Floats:
     """Unit vectors from the mean; a zero vector (a word the encoder does not know) stays zero."""
-    centred = np.where(vectors.any(axis=1, keepdims=True), vectors - mean, 0)
+    centred = np.where(vectors.any(axis=1, keepdims=True), vectors - mean, np.float32(0))
     norms = np.linalg.norm(centred, axis=1, keepdims=True)
-    return np.divide(centred, norms, out=np.zeros_like(centred), where=norms > 0).astype(np.float32)
+    return np.asarray(np.divide(centred, norms, out=np.zeros_like(centred), where=norms > 0), dtype=np.float32)

@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kakehashi.domain.match import MatchList
+from kakehashi.domain.messages import Message
 from kakehashi.domain.organisation import Contact, Organisation
 from kakehashi.domain.party import Party
 from kakehashi.domain.programme import Programme
 from kakehashi.domain.roster import HeadingMap, Problem, RosterRow, RowResult, Sheet
 
 Vectors = NDArray[np.float32]
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[Message, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
 
@@ -56,7 +57,11 @@ class RefusedRows(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """Where an organisation came from: one row of one file; kept, so that a merge can be taken back."""
+    """Where an organisation came from: one row of one file; kept, so that a merge can be taken back.
+
+    `cells` are the row's cells without those of the contact; `organisation` is what this row alone says, under the id
+    of the organisation it belongs to; `digest` is the row's content digest.
+    """
 
     file: str
     sheet: str
@@ -64,61 +69,109 @@ class StoredSource:
     imported_at: datetime
     cells: Mapping[str, str]
     organisation: Organisation
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredImport:
+    """One sheet of a roster file as it came in."""
+
+    party: Party
+    file: str
+    sheet: str
+    heading_map: HeadingMap
+    imported_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedRow:
+    """A row to be kept as a source: `organisation` is what it says, under the id of the organisation it belongs to.
+
+    `replaces` are the digests of that organisation's sources whose place it takes; `contact_headings` name the cells
+    that are personal data.
+    """
+
+    row: RosterRow
+    organisation: Organisation
+    digest: str
+    replaces: tuple[str, ...] = ()
+    contact_headings: frozenset[str] = frozenset()
+
+    @property
+    def organisation_id(self) -> str:
+        """The id of the organisation it belongs to."""
+        return self.organisation.id
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCalibration:
-    """The texts that centring was fitted on, by party and side of the profile ("offers", "requests"), as content digests."""
+    """The organisations that an encoder's scorer was fitted on, as they were then, by party."""
 
     encoder: str
-    digests: Mapping[tuple[Party, str], tuple[str, ...]]
+    references: Mapping[Party, tuple[Organisation, ...]]
 
 
 class Transaction(Protocol):
     """One transaction on the store; everything in it happens or nothing does."""
 
-    def organisations(self, party: Party | None = None) -> list[Organisation]: ...
-
-    def sources(self, organisation_id: str) -> list[StoredSource]: ...
-
-    def row_digests(self, party: Party) -> Mapping[str, str]:
-        """Content digest of every row ever accepted → the id of its organisation."""
+    def organisations(self, party: Party | None = None) -> list[Organisation]:
+        """Give the organisations of a party, or of both, in the order of their ids."""
         ...
 
-    def save_import(
-        self,
-        *,
-        party: Party,
-        file: str,
-        file_digest: str,
-        heading_map: HeadingMap,
-        imported_at: datetime,
-        results: Sequence[RowResult],
-    ) -> None:
-        """Record an import: every result that is imported or merged, with its source row, contact and organisation."""
+    def sources(self, organisation_id: str) -> list[StoredSource]:
+        """Give the rows an organisation is made of, first come first; rows that a newer one replaced are left out."""
         ...
 
-    def replace_organisation(self, organisation: Organisation) -> None: ...
+    def sources_by_organisation(self, party: Party) -> Mapping[str, list[StoredSource]]:
+        """Give the sources of all organisations of a party at once, by organisation id, as `sources` does for one."""
+        ...
+
+    def save_import(self, stored_import: StoredImport, rows: Sequence[AcceptedRow]) -> None:
+        """Record an import with its source rows and contacts; their organisations must be saved before."""
+        ...
+
+    def save_organisations(self, organisations: Sequence[Organisation]) -> None:
+        """Record organisations as they are now, each in the place of what was stored under its id."""
+        ...
 
     def separate(self, organisation_id: str, *, at: datetime) -> list[Organisation]:
-        """Take a merge back: one organisation for each of its source rows; they will not be merged again."""
+        """Take a merge back: one organisation for each of its sources, the first under the old id.
+
+        They will not be merged again. Raises NotFoundError, and InvalidInputError when there is but one source.
+        """
         ...
 
-    def contacts(self, organisation_id: str) -> list[Contact]: ...
+    def separations(self) -> Mapping[str, frozenset[str]]:
+        """Give organisation id → the ids of those it was separated from."""
+        ...
 
-    def vectors(self, encoder: str, digests: Sequence[str]) -> dict[str, Vectors]: ...
+    def contacts(self, organisation_id: str) -> list[Contact]:
+        """Give the contacts of an organisation, one for each source that names any."""
+        ...
 
-    def save_vectors(self, encoder: str, vectors: Mapping[str, Vectors]) -> None: ...
+    def vectors(self, encoder: str, digests: Sequence[str]) -> dict[str, Vectors]:
+        """Give those of the vectors that are stored, each of shape (dimensions,), by content digest."""
+        ...
 
-    def calibration(self, encoder: str) -> StoredCalibration | None: ...
+    def save_vectors(self, encoder: str, vectors: Mapping[str, Vectors]) -> None:
+        """Record vectors by content digest, in the place of what was stored under the same digest."""
+        ...
 
-    def save_calibration(self, calibration: StoredCalibration) -> None: ...
+    def calibration(self, encoder: str) -> StoredCalibration | None:
+        """Give the organisations that an encoder's scorer was fitted on, or None before the first fit."""
+        ...
+
+    def save_calibration(self, calibration: StoredCalibration) -> None:
+        """Record a calibration in the place of the encoder's earlier one."""
+        ...
 
 
 class Store(Protocol):
     """The store of one programme."""
 
-    def read(self) -> AbstractContextManager[Transaction]: ...
+    def read(self) -> AbstractContextManager[Transaction]:
+        """Begin a transaction that sees the store as it is at this moment; raises StoreError when it cannot be read."""
+        ...
 
     def write(self) -> AbstractContextManager[Transaction]:
         """Begin an exclusive transaction: committed on leaving, rolled back on any exception.
@@ -131,10 +184,16 @@ class Store(Protocol):
 class Programmes(Protocol):
     """Programmes as folders."""
 
-    def create(self, folder: Path, programme: Programme) -> None: ...
+    def create(self, folder: Path, programme: Programme) -> None:
+        """Make the folder of a programme; raises ConflictError when it has one, StoreError when it is refused."""
+        ...
 
     def open(self, folder: Path) -> tuple[Programme, Store]:
-        """Raises NotFoundError when there is no programme, StoreError when its store is of a newer schema."""
+        """Open a programme; its store is brought to this version's schema.
+
+        Raises NotFoundError when there is no programme, InvalidInputError when its file is wrong, StoreError when its
+        store is damaged or of a newer schema.
+        """
         ...
 
 

@@ -1,0 +1,53 @@
+"""The demonstration: the whole main job on an example programme."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kakehashi.cli.match_report import report_matches
+from kakehashi.cli.roster_report import report_import
+from kakehashi.cli.session import Session
+from kakehashi.cli.words import mark
+from kakehashi.domain.messages import message
+from kakehashi.domain.orders import MatchOrder, RosterOrder
+
+MEETINGS = 3
+
+
+def add_commands(app: typer.Typer, session: Session) -> None:
+    """Add the command to the application."""
+
+    @app.command("demo", help=mark("Run the whole job on an example programme with fictional organisations."))
+    def demo(
+        folder: Annotated[Path, typer.Argument(metavar="DIR", help=mark("Where to make it."))] = Path(
+            "kakehashi-example"
+        ),
+    ) -> None:
+        screen, services = session.screen, session.services
+        screen.say(message("This is an example: all organisations and people in it are fictional."))
+        for party, roster in services.create_example(folder).items():
+            screen.say()
+            screen.say(message("Reading “{file}” as the roster of {party}", file=roster, party=party))
+            report_import(services.read_roster(RosterOrder(roster, party), folder), screen)
+        order = MatchOrder(top=MEETINGS, meetings=MEETINGS)
+        matches = services.match(order, folder, progress=screen.progress)
+        report_matches(matches, screen, top=MEETINGS, shortlisted_only=True)
+        screen.say()
+        for name in ("matches.xlsx", "matches.html", "matches.json"):
+            services.export(folder, matches, folder / name)
+            screen.say(message("Written: {file}", file=folder / name))
+        _say_next(session, folder)
+
+
+def _say_next(session: Session, folder: Path) -> None:
+    screen = session.screen
+    first = "IT-0001"
+    screen.say()
+    screen.say(message("What to do next:"))
+    screen.say(message("open {file} in a browser, or the workbook beside it", file=folder / "matches.html"), indent=2)
+    screen.write(f"  kakehashi roster show {folder} {first}")
+    screen.write(f"  kakehashi match explain {folder} {first} JP-0001")
+    screen.write(f"  kakehashi match {folder} --top 5 --meetings 2")
+    screen.write(f"  kakehashi match evaluate {folder} --judgements {folder / 'judgements.csv'}")
+    screen.say(message("your own programme: {command}", command="kakehashi init DIR --party IT --party JP"), indent=2)

@@ -1,0 +1,20 @@
+"""Numerical loops compiled to machine code when they are first called, and kept on disk for the next time."""
+
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar, cast
+
+import numba
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+
+
+def compiled(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Compile a function without hiding its type; it runs without the interpreter's lock."""
+    return cast("Callable[Parameters, Result]", numba.njit(cache=True, nogil=True)(function))
+
+
+def compiled_reordering(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Compile a function whose sums may be taken in whatever order is fastest, always the same on one machine."""
+    compile_fast = numba.njit(cache=True, nogil=True, fastmath={"reassoc", "contract"})
+    return cast("Callable[Parameters, Result]", compile_fast(function))

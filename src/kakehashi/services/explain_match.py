@@ -1,0 +1,87 @@
+"""Explain the match of two organisations, whichever is named first."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kakehashi.domain.errors import InvalidInputError
+from kakehashi.domain.match import Gap, GapKind, Match
+from kakehashi.domain.messages import message
+from kakehashi.domain.organisation import Organisation
+from kakehashi.domain.programme import Programme
+from kakehashi.matching.exclusions import exclude, why_excluded
+from kakehashi.matching.explain import Explainer
+from kakehashi.matching.portraits import Portraits
+from kakehashi.matching.ranking import Ranking, rank_all
+from kakehashi.matching.scorer import Scorer
+from kakehashi.services.calibrate_scorer import CalibrateScorer
+from kakehashi.services.encode_texts import TextEncoder
+from kakehashi.services.find_organisation import find_organisation
+from kakehashi.services.match_rosters import load_rosters
+from kakehashi.services.ports import Encoder, Progress, Store
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainMatch:
+    """Explains matches; what it needs of the rim is given once."""
+
+    encoder: Encoder
+    calibrate: CalibrateScorer
+
+    def __call__(self, first: str, second: str, *, programme: Programme, store: Store, progress: Progress) -> Match:
+        """Give the match of two organisations named by id or name.
+
+        Raises NotFoundError for an unknown name, InvalidInputError when both belong to one party.
+        """
+        rosters = load_rosters(programme, store)
+        everyone = [organisation for roster in rosters.values() for organisation in roster]
+        row, column = _order([find_organisation(name, everyone) for name in (first, second)], programme)
+        scorer = self.calibrate(rosters, store=store, encode=TextEncoder(self.encoder, store), progress=progress)
+        rows, columns = (scorer.space.place(roster) for roster in rosters.values())
+        return _explain(scorer, rows, columns, pair=(row, column))
+
+
+def _order(pair: list[Organisation], programme: Programme) -> tuple[Organisation, Organisation]:
+    first, second = sorted(pair, key=lambda organisation: programme.parties.index(organisation.party))
+    if first.party == second.party:
+        raise InvalidInputError(
+            message(
+                "“{first}” and “{second}” both belong to {party}. A match is between organisations of both parties.",
+                first=first.name,
+                second=second.name,
+                party=first.party,
+            )
+        )
+    return first, second
+
+
+def _explain(scorer: Scorer, rows: Portraits, columns: Portraits, *, pair: tuple[Organisation, Organisation]) -> Match:
+    row, column = rows.organisations.index(pair[0]), columns.organisations.index(pair[1])
+    one, other = rows.take(np.array([row])), columns.take(np.array([column]))
+    ranking = _lists(scorer, rows, columns, row=row, column=column)
+    taken = scorer.popularity(one, side=0) + scorer.popularity(other, side=1)
+    explanation = next(Explainer(scorer).explain(one, other, taken=taken))
+    own, others = ranking.places(np.array([row]), np.array([column]))
+    excluded = why_excluded(*pair)
+    gaps = (Gap(GapKind.MISFIT, "exclusion", excluded),) if excluded else ()
+    return Match(
+        pair,
+        score=0.0 if excluded else float(ranking.scores[row, column]),
+        ranks=(int(own[0]), int(others[0])),
+        reasons=explanation.reasons,
+        gaps=(*gaps, *explanation.gaps),
+    )
+
+
+def _lists(scorer: Scorer, rows: Portraits, columns: Portraits, *, row: int, column: int) -> Ranking:
+    """Both lists the pair stands in; the rest of the scores is not needed."""
+    scores = np.full((len(rows), len(columns)), -np.inf, dtype=np.float32)
+    for chosen, others in (
+        (np.array([row]), np.arange(len(columns))),
+        (np.arange(len(rows)), np.array([column])),
+    ):
+        some_rows, some_columns = rows.take(chosen), columns.take(others)
+        excluded = exclude(some_rows.organisations, some_columns.organisations)
+        part = rank_all(scorer, some_rows, some_columns, excluded=excluded, progress=lambda _done, _whole: None)
+        scores[np.ix_(chosen, others)] = part.scores
+    return Ranking(scores)

@@ -1,0 +1,128 @@
+"""Match the rosters of a programme: everybody's list, the shortlists under capacity, and the reasons."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kakehashi.domain.errors import InvalidInputError
+from kakehashi.domain.match import Match, MatchList, Unmatched
+from kakehashi.domain.messages import Message, message
+from kakehashi.domain.orders import MatchOrder
+from kakehashi.domain.programme import Programme
+from kakehashi.matching.exclusions import exclude
+from kakehashi.matching.explain import Explainer
+from kakehashi.matching.policy import FAIR_SCORE
+from kakehashi.matching.portraits import Portraits
+from kakehashi.matching.ranking import Ranking, rank_all
+from kakehashi.matching.scorer import Scorer
+from kakehashi.matching.shortlists import Shortlists, Without, choose_shortlists
+from kakehashi.services.calibrate_scorer import CalibrateScorer, Rosters
+from kakehashi.services.encode_texts import TextEncoder
+from kakehashi.services.ports import Clock, Encoder, Progress, Store
+
+REASONS_WITHOUT: Mapping[Without, Message] = {
+    Without.CAPACITY_ZERO: message("Its roster gives it no meetings."),
+    Without.NO_ELIGIBLE: message("A stated exclusion rules out every organisation of the other party."),
+    Without.NONE_FAIR: message("No organisation of the other party fits it better than any would."),
+    Without.TAKEN: message("Those that fit it are taken up by organisations that have no other choice."),
+}
+# Enough for everybody when no capacity is stated: the shortlist then only says who has a fair match at all.
+ANY_NUMBER = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRosters:
+    """Matches rosters; what it needs of the rim is given once."""
+
+    encoder: Encoder
+    clock: Clock
+    calibrate: CalibrateScorer
+
+    def __call__(self, order: MatchOrder, *, programme: Programme, store: Store, progress: Progress) -> MatchList:
+        """Give all matches among the first places of either side's list or in the shortlists, best first.
+
+        Raises InvalidInputError when a party has no organisations yet.
+        """
+        rosters = load_rosters(programme, store)
+        scorer = self.calibrate(
+            rosters, store=store, encode=TextEncoder(self.encoder, store), progress=progress, refit=order.refit
+        )
+        rows, columns = (scorer.space.place(roster) for roster in rosters.values())
+        excluded = exclude(rows.organisations, columns.organisations)
+        ranking = rank_all(
+            scorer,
+            rows,
+            columns,
+            excluded=excluded,
+            progress=lambda done, whole: progress(message("Scoring organisations"), done, whole),
+        )
+        shortlists = _shortlist(ranking, rows, columns, meetings=order.meetings)
+        shortlisted = np.zeros(ranking.scores.shape, dtype=bool)
+        if order.meetings is not None:
+            shortlisted[shortlists.rows, shortlists.columns] = True
+        matches = _describe(scorer, rows, columns, ranking=ranking, shortlisted=shortlisted, top=order.top)
+        return MatchList(
+            parties=programme.parties,
+            encoder=self.encoder.name,
+            generated_at=self.clock.now().isoformat(timespec="seconds"),
+            matches=tuple(sorted(matches, key=lambda match: (-match.score, match.ranks))),
+            unmatched=tuple(_unmatched(rows, shortlists.rows_without))
+            + tuple(_unmatched(columns, shortlists.columns_without)),
+        )
+
+
+def load_rosters(programme: Programme, store: Store) -> Rosters:
+    """Load the rosters of both parties; raises InvalidInputError when one has no organisations yet."""
+    with store.read() as transaction:
+        rosters = {party: transaction.organisations(party) for party in programme.parties}
+    for party, roster in rosters.items():
+        if not roster:
+            raise InvalidInputError(
+                message("{party} has no organisations yet. Import its roster: kakehashi roster import.", party=party)
+            )
+    return rosters
+
+
+def _shortlist(ranking: Ranking, rows: Portraits, columns: Portraits, *, meetings: int | None) -> Shortlists:
+    default = ANY_NUMBER if meetings is None else meetings
+    return choose_shortlists(
+        np.where(np.isfinite(ranking.scores), ranking.scores, np.float32(0)),
+        eligible=np.isfinite(ranking.scores),
+        capacity_rows=_capacity(rows, default),
+        capacity_columns=_capacity(columns, default),
+        floor=FAIR_SCORE,
+    )
+
+
+def _capacity(portraits: Portraits, default: int) -> NDArray[np.int64]:
+    stated = [default if each.capacity is None else each.capacity for each in portraits.organisations]
+    return np.array(stated, dtype=np.int64)
+
+
+def _describe(  # noqa: PLR0913 - one pass over everything that is known of a pair
+    scorer: Scorer, rows: Portraits, columns: Portraits, *, ranking: Ranking, shortlisted: NDArray[np.bool_], top: int
+) -> Iterator[Match]:
+    shown = shortlisted.copy()
+    shown[ranking.best(top)] = True
+    explainer = Explainer(scorer)
+    taken = scorer.popularity(rows, side=0)[:, None] + scorer.popularity(columns, side=1)[None, :]
+    for row in np.flatnonzero(shown.any(axis=1)):
+        chosen = np.flatnonzero(shown[row])
+        places = ranking.places(np.full(len(chosen), row), chosen)
+        explanations = explainer.explain(rows.take(np.array([row])), columns.take(chosen), taken=taken[row, chosen])
+        for column, own, others, explanation in zip(chosen, *places, explanations, strict=True):
+            yield Match(
+                (rows.organisations[row], columns.organisations[column]),
+                score=float(ranking.scores[row, column]),
+                ranks=(int(own), int(others)),
+                shortlisted=bool(shortlisted[row, column]),
+                reasons=explanation.reasons,
+                gaps=explanation.gaps,
+            )
+
+
+def _unmatched(portraits: Portraits, without: Mapping[int, Without]) -> Iterator[Unmatched]:
+    for index, reason in sorted(without.items()):
+        yield Unmatched(portraits.organisations[index], REASONS_WITHOUT[reason])

@@ -1,0 +1,23 @@
+"""Small values for tests, with nothing in them but what the test is about."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from kakehashi.domain.organisation import Organisation
+from kakehashi.domain.party import Party
+from kakehashi.domain.roster import Row, Sheet
+
+ITALY = Party("IT")
+JAPAN = Party("JP")
+
+
+def organisation(name: str = "Acme S.r.l.", *, party: Party = ITALY, **values: Any) -> Organisation:
+    """An organisation that says only what is given; its id is empty."""
+    return replace(Organisation(id="", party=party, name=name), **values)
+
+
+def sheet(*rows: Sequence[str], name: str = "") -> Sheet:
+    """A sheet of these rows, numbered from 1; blank rows are left out, as from a file."""
+    numbered = (Row(number, tuple(cells)) for number, cells in enumerate(rows, start=1))
+    return Sheet(name, tuple(row for row in numbered if any(row.cells)))

@@ -1,0 +1,68 @@
+"""Stand-ins for the rim: each does what its port promises, without files, models or waiting."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from kakehashi.domain.errors import InvalidInputError
+from kakehashi.domain.messages import message
+from kakehashi.domain.roster import RowResult, Sheet
+from kakehashi.services.ports import Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class FakeClock:
+    """A clock that stands still."""
+
+    moment: datetime = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@dataclass(frozen=True, slots=True)
+class HashEncoder:
+    """Vectors drawn from a text's hash: the same text gives the same vector, other texts unrelated ones."""
+
+    name: str = "hash-32"
+    dimensions: int = 32
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for vector, text in zip(vectors, texts, strict=True):
+            if text.strip():
+                seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])
+                drawn = np.random.default_rng(seed).standard_normal(self.dimensions)
+                vector[:] = drawn / np.linalg.norm(drawn)
+        return vectors
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryRosterFiles:
+    """Roster files that were never written: file name → its sheets."""
+
+    files: Mapping[str, tuple[Sheet, ...]]
+
+    def read(self, path: Path, *, sheet: str | None = None) -> tuple[Sheet, ...]:
+        if path.name not in self.files:
+            raise InvalidInputError(message("There is no file “{file}”.", file=path))
+        sheets = self.files[path.name]
+        chosen = tuple(each for each in sheets if sheet in {None, each.name})
+        if sheet is not None and not chosen:
+            raise InvalidInputError(message("“{file}” has no sheet “{sheet}”.", file=path, sheet=sheet))
+        return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRefusedRows:
+    """Remembers the refused rows it was to write."""
+
+    written: list[tuple[RowResult, ...]] = field(default_factory=list)
+
+    def write(self, source: Path, *, headings: Sequence[str], results: Sequence[RowResult]) -> Path:
+        self.written.append(tuple(results))
+        return source.with_name(f"{source.stem}-refused.xlsx")
