@@ -38,7 +38,7 @@ Solver = Callable[[Floats], Floats]
 OURS = "ours: rounds, then best responses"
 PUBLISHED = "repeated assignment, HiGHS"
 CONVEX = "repeated assignment, Clarabel"
-ROUNDS = 20
+ROUNDS = 10
 USED = -1e5
 
 

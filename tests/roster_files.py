@@ -83,7 +83,9 @@ def opendocument(tables: str, *, styles: str = "", manifest: str = "") -> bytes:
 
 def compound_file(streams: Mapping[str, bytes]) -> bytes:
     """A compound file of version 3 with these streams, each padded to the 4,096 bytes from which it has own sectors."""
-    padded = {name: stream.ljust(max(4096, -(-len(stream) // _SECTOR) * _SECTOR), b"\0") for name, stream in streams.items()}
+    padded = {
+        name: stream.ljust(max(4096, -(-len(stream) // _SECTOR) * _SECTOR), b"\0") for name, stream in streams.items()
+    }
     links, directory = [_ALLOCATION, _END_OF_CHAIN], _directory_entry("Root Entry", kind=5, child=1)
     for number, (name, stream) in enumerate(padded.items(), start=1):
         right = number + 1 if number < len(padded) else _FREE
@@ -95,7 +97,11 @@ def compound_file(streams: Mapping[str, bytes]) -> bytes:
     assert len(allocation) <= _SECTOR
     assert len(directory) <= _SECTOR
     sectors = [header + pack("<I", 0), allocation]
-    return b"".join(part.ljust(_SECTOR, b"\xff") for part in sectors) + directory.ljust(_SECTOR, b"\0") + b"".join(padded.values())
+    return (
+        b"".join(part.ljust(_SECTOR, b"\xff") for part in sectors)
+        + directory.ljust(_SECTOR, b"\0")
+        + b"".join(padded.values())
+    )
 
 
 def _directory_entry(

@@ -10,12 +10,26 @@ from kakehashi.domain.messages import message
 from kakehashi.domain.organisation import Organisation, OrganisationKind
 from kakehashi.domain.programme import Programme
 from kakehashi.domain.sector import Sector
+from kakehashi.language.vocabulary import Concept, Vocabulary
 
 PROGRAMME = Programme(
     name="Italy–Japan <programme> & “friends”",
     parties=(ITALY, JAPAN),
     agencies={ITALY: "ICE", JAPAN: "JETRO"},
     statement="Joint statement of December 2023",
+)
+
+VOCABULARY = Vocabulary(
+    [
+        Concept(
+            "quantum-computing", {"en": ("quantum computing",), "it": ("calcolo quantistico",), "ja": ("量子計算",)}
+        ),
+        Concept(
+            "superconducting-qubit",
+            {"en": ("superconducting qubit",), "it": ("qubit superconduttivo",), "ja": ("超伝導量子ビット",)},
+            broader=("quantum-computing",),
+        ),
+    ]
 )
 
 CRYOSTATS = organisation(
@@ -53,7 +67,9 @@ REASONS = (
     Reason("popularity", -0.2, -0.3),
 )
 GAPS = (
-    Gap(GapKind.MISFIT, "size", message("They are of very different size: {first} and {second}.", first=12, second=4000)),
+    Gap(
+        GapKind.MISFIT, "size", message("They are of very different size: {first} and {second}.", first=12, second=4000)
+    ),
     Gap(GapKind.UNKNOWN, "stage", message("The readiness of {name} is not known.", name=QUBITS.name)),
 )
 

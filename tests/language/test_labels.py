@@ -11,7 +11,9 @@ def test_every_value_has_a_label() -> None:
 
 
 def test_every_feature_of_the_policy_has_a_label() -> None:
-    assert {weighted.name for weighted in (*TEXT_FEATURES, *PAIR_FEATURES)} - set(FEATURE_LABELS) == set()
+    names = {weighted.name for weighted in TEXT_FEATURES} | {weighted.name for weighted in PAIR_FEATURES}
+
+    assert names - set(FEATURE_LABELS) == set()
 
 
 def test_a_feature_without_a_label_keeps_its_name() -> None:

@@ -4,6 +4,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TextIO
 
 from kakehashi.domain.messages import Message
@@ -78,9 +79,5 @@ def shorten(text: str, size: int) -> str:
     line = " ".join(text.split())
     if width(line) <= size:
         return line
-    kept = ""
-    for character in line:
-        if width(kept + character) >= size:
-            break
-        kept += character
-    return kept.rstrip() + "…"
+    ends = accumulate(map(width, line))
+    return "".join(character for character, end in zip(line, ends, strict=True) if end < size).rstrip() + "…"

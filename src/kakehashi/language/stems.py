@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNIT = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+|\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d々〆]|[α-ωΑ-Ω]"
@@ -22,6 +23,8 @@ class Unit:
 
 def fold_width(text: str) -> tuple[str, list[int]]:
     """Normalise width and compatibility forms (NFKC), with the offset in `text` of every character of the result."""
+    if unicodedata.is_normalized("NFKC", text):
+        return text, list(range(len(text) + 1))
     folded: list[str] = []
     offsets: list[int] = []
     for cluster, start in _clusters(text):
@@ -54,6 +57,7 @@ def split_units(text: str) -> list[Unit]:
     return units
 
 
+@lru_cache(maxsize=65536)
 def stem_word(word: str) -> str:
     """The part of a word that its inflected and accented forms share.
 

@@ -26,16 +26,20 @@ def empty_lists(n: int, k: int) -> BestLists:
 
 
 @compiled
-def insert(lists: BestLists, owner: int, index: int, score: float) -> None:
-    """Put a counterpart in its place in one list, unless the list is full of better ones."""
-    indices, scores = lists.indices[owner], lists.scores[owner]
-    place = len(scores)
-    while place > 0 and (scores[place - 1] < score or (scores[place - 1] == score and indices[place - 1] > index)):
+def insert(indices: NDArray[np.uint32], scores: Floats, index: int, score: float) -> None:
+    """Put a counterpart that is better than the last of a list in its place; the last goes."""
+    place = len(scores) - 1
+    while place > 0 and (score > scores[place - 1] or (score == scores[place - 1] and index < indices[place - 1])):
+        scores[place], indices[place] = scores[place - 1], indices[place - 1]
         place -= 1
-        if place + 1 < len(scores):
-            scores[place + 1], indices[place + 1] = scores[place], indices[place]
-    if place < len(scores):
-        scores[place], indices[place] = score, index
+    scores[place], indices[place] = score, index
+
+
+@compiled
+def offer(indices: NDArray[np.uint32], scores: Floats, index: int, score: float) -> None:
+    """Put a counterpart in its place unless the list is full of better ones."""
+    if score > scores[-1] or (score == scores[-1] and index < indices[-1]):
+        insert(indices, scores, index, score)
 
 
 @compiled
@@ -46,4 +50,4 @@ def merge(lists: BestLists, found: BestLists) -> None:
             score = found.scores[owner, place]
             if score == -np.inf or score < lists.scores[owner, -1]:
                 break
-            insert(lists, owner, found.indices[owner, place], score)
+            offer(lists.indices[owner], lists.scores[owner], found.indices[owner, place], score)

@@ -57,10 +57,16 @@ def make_side(vectors: Floats, offsets: Floats) -> Side:
 
 
 @compiled
-def coarse_score(first: Side, second: Side, pair: tuple[int, int], product: int) -> float:
-    """A pair's score, from the product of its whole numbers."""
-    i, j = pair
-    return np.float32(product) * first.steps[i] * second.steps[j] - (first.offsets[i] + second.offsets[j])
+def score_coarsely(
+    first: Side, second: Side, corner: tuple[int, int], products: NDArray[np.int32], scores: Floats
+) -> None:
+    """Turn products of whole numbers into scores; the first pair of these is `corner`."""
+    row, column = corner
+    steps, offsets = second.steps[column:], second.offsets[column:]
+    for i in range(scores.shape[0]):
+        step, offset = first.steps[row + i], first.offsets[row + i]
+        for j in range(scores.shape[1]):
+            scores[i, j] = np.float32(products[i, j]) * step * steps[j] - (offset + offsets[j])
 
 
 @compiled

@@ -27,6 +27,7 @@ class Explainer:
     def __init__(self, scorer: Scorer) -> None:
         self._scorer = scorer
         self._texts = MeetingTexts(scorer.space)
+        self._usual = scorer.usual_popularity
 
     def explain(self, first: Portraits, seconds: Portraits, *, taken: NDArray[np.floating]) -> Iterator[Explanation]:
         """Explain one organisation with each of several; `taken` is what popularity takes from each pair, (seconds,)."""
@@ -36,7 +37,7 @@ class Explainer:
             second = seconds.take(np.array([column]))
             own = [part.of_pair(0, column) for part in parts]
             meetings = self._texts.find(first, second), self._texts.find(second, first)
-            reasons = _reasons(own, taken=float(taken[column]), meetings=meetings)
+            reasons = _reasons(own, taken=float(taken[column]) - self._usual, meetings=meetings)
             gaps = find_gaps(
                 first.organisations[0], second.organisations[0], parts=own, likeness=float(likeness[column])
             )

@@ -30,7 +30,7 @@ TEXT_FEATURES: tuple[Weighted[TextFeature], ...] = (
 """Asked in both directions: the first's offers against the second's requests, and back."""
 
 PAIR_FEATURES: tuple[Weighted[PairFeature], ...] = (
-    Weighted("field", features.field, 0.03),
+    Weighted("field", features.field, 0.05),
     Weighted("kinds", features.kinds, 0.01),
     Weighted("cooperation", features.cooperation, 0.01),
     Weighted("size", features.size, 0.005),

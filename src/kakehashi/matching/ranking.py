@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kakehashi.matching.portraits import Portraits
-from kakehashi.matching.scorer import Scorer
+from kakehashi.matching.scorer import Scorer, to_score
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
@@ -19,9 +19,13 @@ BLOCK_ROWS = 64
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Scores of all pairs, shape (rows, columns); -inf where a rule excludes the pair or it was not considered."""
+    """Scores of all pairs, shape (rows, columns); -inf where a rule excludes the pair or it was not considered.
+
+    `taken` is what popularity took from each pair before its score was made, same shape.
+    """
 
     scores: Floats
+    taken: Floats
 
     def best(self, k: int) -> tuple[Indices, Indices]:
         """The pairs among the first k of either side's list, as rows and columns, in row-major order."""
@@ -42,14 +46,15 @@ def rank_all(
     scorer: Scorer, rows: Portraits, columns: Portraits, *, excluded: NDArray[np.bool_], progress: Progress
 ) -> Ranking:
     """Score every pair, block by block; `excluded` has shape (rows, columns)."""
-    scores = np.full((len(rows), len(columns)), -np.inf, dtype=np.float32)
-    taken = scorer.popularity(columns, side=1)
+    scores = np.empty((len(rows), len(columns)), dtype=np.float32)
+    popularity = scorer.popularity(rows, side=0)[:, None] + scorer.popularity(columns, side=1)[None, :]
+    taken = popularity.astype(np.float32)
     for first in range(0, len(rows), BLOCK_ROWS):
         last = min(first + BLOCK_ROWS, len(rows))
-        scores[first:last] = scorer.scores_against(rows.take(np.arange(first, last)), columns, taken=taken)
+        scores[first:last] = to_score(scorer.raw(rows.take(np.arange(first, last)), columns) - taken[first:last])
         progress(last, len(rows))
     scores[excluded] = -np.inf
-    return Ranking(scores)
+    return Ranking(scores, taken)
 
 
 def _places(scores: Floats, rows: Indices, columns: Indices) -> Indices:

@@ -67,15 +67,18 @@ class Scorer:
         """Fit rarity, baselines and offsets on reference organisations of both parties."""
         space = Space.fit([*first, *second], encode=encode, vocabulary=vocabulary)
         rows, columns = space.place(first), space.place(second)
-        baselines = {(f, o): _mean(values, weights) for f, o, _, values, weights in _measure(rows, columns)}
-        draft = cls(space, baselines, (rows, columns), Offsets(np.zeros(len(rows)), np.zeros(len(columns))))
-        return cls(space, baselines, (rows, columns), fit_offsets(draft.raw(rows, columns)))
+        baselines: dict[tuple[str, int | None], float] = {}
+        raw = np.zeros((len(rows), len(columns)), dtype=np.float32)
+        for feature, offering, weight, values, reliance in _measure(rows, columns):
+            baselines[feature, offering] = mean = _mean(values, reliance)
+            raw += _contribute(values, mean, weight=weight, reliance=reliance)
+        return cls(space, baselines, (rows, columns), fit_offsets(raw))
 
     def parts(self, rows: Portraits, columns: Portraits) -> Iterator[Part]:
         """Every feature's part in the raw scores of rows against columns."""
         for feature, offering, weight, values, reliance in _measure(rows, columns):
-            above = values - np.float32(self.baselines[feature, offering])
-            yield Part(feature, offering, values, np.float32(weight) * above * reliance)
+            mean = self.baselines[feature, offering]
+            yield Part(feature, offering, values, _contribute(values, mean, weight=weight, reliance=reliance))
 
     def raw(self, rows: Portraits, columns: Portraits) -> Floats:
         """Sums of all parts, shape (rows, columns); 0 is an average pair of the reference."""
@@ -91,13 +94,16 @@ class Scorer:
         raw = self.raw(portraits, reference) if side == 0 else self.raw(reference, portraits).T
         return -TEMPERATURE * offsets_of(raw, known)
 
+    @property
+    def usual_popularity(self) -> float:
+        """What popularity takes from a pair of two average organisations of the reference."""
+        offsets = (self.offsets.rows, self.offsets.columns)
+        return -TEMPERATURE * sum(float(side.mean()) for side in offsets if len(side))
+
     def scores(self, rows: Portraits, columns: Portraits) -> Floats:
         """Scores in 0..1, shape (rows, columns)."""
-        return self.scores_against(rows, columns, taken=self.popularity(columns, side=1))
-
-    def scores_against(self, rows: Portraits, columns: Portraits, *, taken: NDArray[np.float64]) -> Floats:
-        """Scores in 0..1 where the columns' popularity is known already, shape (columns,)."""
-        return to_score(self.raw(rows, columns) - self.popularity(rows, side=0)[:, None] - taken[None, :])
+        taken = self.popularity(rows, side=0)[:, None] + self.popularity(columns, side=1)[None, :]
+        return to_score(self.raw(rows, columns) - taken)
 
 
 def to_score(evened: NDArray[np.floating]) -> Floats:
@@ -119,6 +125,10 @@ def _measure(rows: Portraits, columns: Portraits) -> Iterator[_Measured]:
     for pair_feature in PAIR_FEATURES:
         values = pair_feature.measure(rows.organisations, columns.organisations)
         yield pair_feature.name, None, pair_feature.weight, values, everywhere
+
+
+def _contribute(values: Floats, mean: float, *, weight: float, reliance: Floats) -> Floats:
+    return np.float32(weight) * (values - np.float32(mean)) * reliance
 
 
 def _reliance(offers: Texts, requests: Texts) -> Floats:

@@ -75,6 +75,11 @@ def choose_shortlists(
     )
 
 
+def find_unmatchable(eligible: Mask, fair: Mask) -> dict[int, Without]:
+    """Rows that have no fair match whatever the capacity, and why; both masks have shape (n, m)."""
+    return {int(row): _reason(np.int64(1), eligible[row], fair[row]) for row in np.flatnonzero(~fair.any(axis=1))}
+
+
 def _counts(capacity: ArrayLike, name: str) -> Integers:
     counts = np.asarray(capacity)
     if counts.size and not np.issubdtype(counts.dtype, np.integer):

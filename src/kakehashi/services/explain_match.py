@@ -59,8 +59,7 @@ def _explain(scorer: Scorer, rows: Portraits, columns: Portraits, *, pair: tuple
     row, column = rows.organisations.index(pair[0]), columns.organisations.index(pair[1])
     one, other = rows.take(np.array([row])), columns.take(np.array([column]))
     ranking = _lists(scorer, rows, columns, row=row, column=column)
-    taken = scorer.popularity(one, side=0) + scorer.popularity(other, side=1)
-    explanation = next(Explainer(scorer).explain(one, other, taken=taken))
+    explanation = next(Explainer(scorer).explain(one, other, taken=ranking.taken[row, [column]]))
     own, others = ranking.places(np.array([row]), np.array([column]))
     excluded = why_excluded(*pair)
     gaps = (Gap(GapKind.MISFIT, "exclusion", excluded),) if excluded else ()
@@ -76,12 +75,11 @@ def _explain(scorer: Scorer, rows: Portraits, columns: Portraits, *, pair: tuple
 def _lists(scorer: Scorer, rows: Portraits, columns: Portraits, *, row: int, column: int) -> Ranking:
     """Both lists the pair stands in; the rest of the scores is not needed."""
     scores = np.full((len(rows), len(columns)), -np.inf, dtype=np.float32)
-    for chosen, others in (
-        (np.array([row]), np.arange(len(columns))),
-        (np.arange(len(rows)), np.array([column])),
-    ):
-        some_rows, some_columns = rows.take(chosen), columns.take(others)
+    taken = np.zeros_like(scores)
+    every_row, every_column = np.arange(len(rows)), np.arange(len(columns))
+    for chosen in (np.ix_([row], every_column), np.ix_(every_row, [column])):
+        some_rows, some_columns = rows.take(chosen[0].ravel()), columns.take(chosen[1].ravel())
         excluded = exclude(some_rows.organisations, some_columns.organisations)
         part = rank_all(scorer, some_rows, some_columns, excluded=excluded, progress=lambda _done, _whole: None)
-        scores[np.ix_(chosen, others)] = part.scores
-    return Ranking(scores)
+        scores[chosen], taken[chosen] = part.scores, part.taken
+    return Ranking(scores, taken)

@@ -17,7 +17,7 @@ from kakehashi.matching.policy import FAIR_SCORE
 from kakehashi.matching.portraits import Portraits
 from kakehashi.matching.ranking import Ranking, rank_all
 from kakehashi.matching.scorer import Scorer
-from kakehashi.matching.shortlists import Shortlists, Without, choose_shortlists
+from kakehashi.matching.shortlists import Without, choose_shortlists, find_unmatchable
 from kakehashi.services.calibrate_scorer import CalibrateScorer, Rosters
 from kakehashi.services.encode_texts import TextEncoder
 from kakehashi.services.ports import Clock, Encoder, Progress, Store
@@ -28,8 +28,7 @@ REASONS_WITHOUT: Mapping[Without, Message] = {
     Without.NONE_FAIR: message("No organisation of the other party fits it better than any would."),
     Without.TAKEN: message("Those that fit it are taken up by organisations that have no other choice."),
 }
-# Enough for everybody when no capacity is stated: the shortlist then only says who has a fair match at all.
-ANY_NUMBER = 10_000
+Reasons = Mapping[int, Without]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +57,14 @@ class MatchRosters:
             excluded=excluded,
             progress=lambda done, whole: progress(message("Scoring organisations"), done, whole),
         )
-        shortlists = _shortlist(ranking, rows, columns, meetings=order.meetings)
-        shortlisted = np.zeros(ranking.scores.shape, dtype=bool)
-        if order.meetings is not None:
-            shortlisted[shortlists.rows, shortlists.columns] = True
+        shortlisted, without = _shortlist(ranking, rows, columns, meetings=order.meetings)
         matches = _describe(scorer, rows, columns, ranking=ranking, shortlisted=shortlisted, top=order.top)
         return MatchList(
             parties=programme.parties,
             encoder=self.encoder.name,
             generated_at=self.clock.now().isoformat(timespec="seconds"),
             matches=tuple(sorted(matches, key=lambda match: (-match.score, match.ranks))),
-            unmatched=tuple(_unmatched(rows, shortlists.rows_without))
-            + tuple(_unmatched(columns, shortlists.columns_without)),
+            unmatched=(*_unmatched(rows, without[0]), *_unmatched(columns, without[1])),
         )
 
 
@@ -85,15 +80,24 @@ def load_rosters(programme: Programme, store: Store) -> Rosters:
     return rosters
 
 
-def _shortlist(ranking: Ranking, rows: Portraits, columns: Portraits, *, meetings: int | None) -> Shortlists:
-    default = ANY_NUMBER if meetings is None else meetings
-    return choose_shortlists(
-        np.where(np.isfinite(ranking.scores), ranking.scores, np.float32(0)),
-        eligible=np.isfinite(ranking.scores),
-        capacity_rows=_capacity(rows, default),
-        capacity_columns=_capacity(columns, default),
+def _shortlist(
+    ranking: Ranking, rows: Portraits, columns: Portraits, *, meetings: int | None
+) -> tuple[NDArray[np.bool_], tuple[Reasons, Reasons]]:
+    """Which pairs are shortlisted, shape (rows, columns), and who of either side is without any match, and why."""
+    eligible = np.isfinite(ranking.scores)
+    shortlisted = np.zeros(eligible.shape, dtype=bool)
+    if meetings is None:
+        fair = ranking.scores >= FAIR_SCORE
+        return shortlisted, (find_unmatchable(eligible, fair), find_unmatchable(eligible.T, fair.T))
+    shortlists = choose_shortlists(
+        np.where(eligible, ranking.scores, np.float32(0)),
+        eligible=eligible,
+        capacity_rows=_capacity(rows, meetings),
+        capacity_columns=_capacity(columns, meetings),
         floor=FAIR_SCORE,
     )
+    shortlisted[shortlists.rows, shortlists.columns] = True
+    return shortlisted, (shortlists.rows_without, shortlists.columns_without)
 
 
 def _capacity(portraits: Portraits, default: int) -> NDArray[np.int64]:
@@ -107,11 +111,10 @@ def _describe(  # noqa: PLR0913 - one pass over everything that is known of a pa
     shown = shortlisted.copy()
     shown[ranking.best(top)] = True
     explainer = Explainer(scorer)
-    taken = scorer.popularity(rows, side=0)[:, None] + scorer.popularity(columns, side=1)[None, :]
     for row in np.flatnonzero(shown.any(axis=1)):
         chosen = np.flatnonzero(shown[row])
         places = ranking.places(np.full(len(chosen), row), chosen)
-        explanations = explainer.explain(rows.take(np.array([row])), columns.take(chosen), taken=taken[row, chosen])
+        explanations = explainer.explain(rows.take(np.array([row])), columns.take(chosen), taken=ranking.taken[row, chosen])
         for column, own, others, explanation in zip(chosen, *places, explanations, strict=True):
             yield Match(
                 (rows.organisations[row], columns.organisations[column]),

@@ -8,7 +8,21 @@ from xlsxwriter import Workbook
 
 from kakehashi.adapters.exports.safe_cells import LONGEST_CELL, LONGEST_SHEET_NAME, csv_text, sheet_name, write_text
 
-DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "＋1", "－1", "＠A1", "=cmd|' /C calc'!A1"]
+DANGEROUS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    " =1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠A1",
+    "=cmd|' /C calc'!A1",
+]
 
 
 def written_and_read(text: str) -> object:
@@ -39,10 +53,11 @@ def test_a_link_stays_text_in_a_workbook() -> None:
     assert written_and_read("https://esempio.example/") == "https://esempio.example/"
 
 
-def test_a_text_too_long_for_a_cell_says_that_it_was_cut() -> None:
-    cell = str(written_and_read("x" * (LONGEST_CELL + 1)))
+@pytest.mark.parametrize(("letter", "units"), [("x", 1), ("量", 1), ("😀", 2)])
+def test_a_text_too_long_for_a_cell_says_that_it_was_cut(letter: str, units: int) -> None:
+    cell = str(written_and_read(letter * LONGEST_CELL + letter))
 
-    assert (len(cell), cell[-5:]) == (LONGEST_CELL, "x […]"[-5:])
+    assert cell == letter * ((LONGEST_CELL - len(" […]")) // units) + " […]"
 
 
 def test_half_a_character_becomes_a_question_mark() -> None:

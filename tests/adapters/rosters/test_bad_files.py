@@ -134,7 +134,9 @@ def test_100_000_columns_are_refused(tmp_path: Path, name: str) -> None:
 
 
 def test_stray_cells_far_from_the_roster_do_not_fill_the_memory(tmp_path: Path) -> None:
-    repeated = '<table:table-row table:number-rows-repeated="900000"><table:table-cell table:number-columns-repeated="900" '
+    repeated = (
+        '<table:table-row table:number-rows-repeated="900000"><table:table-cell table:number-columns-repeated="900" '
+    )
     content = opendocument(
         f'<table:table table:name="Elenco">{repeated} office:value-type="string"><text:p>x</text:p></table:table-cell>'
         "</table:table-row></table:table>"
@@ -157,8 +159,10 @@ def test_a_cell_of_5_mb_is_cut_and_the_place_is_named(tmp_path: Path, name: str)
 
     assert cells(sheet) == [("name", "offers"), ("Alfa", "x" * MAX_CELL_CHARACTERS)]
     assert notes(sheet) == [
-        f"Cells longer than 100000 characters were cut to that length: B{sheet.rows[1].number}. "
-        "The file still holds them whole."
+        (
+            f"Cells longer than 100000 characters were cut to that length: B{sheet.rows[1].number}. "
+            "The file still holds them whole."
+        )
     ]
 
 
@@ -189,8 +193,10 @@ def test_a_formula_cell_gives_its_stored_value_and_one_never_calculated_is_noted
 
     assert cells(uncalculated) == [("Nome", "Addetti"), ("Alfa",)]
     assert notes(uncalculated) == [
-        "Formulas that were never calculated were read as empty: B2. "
-        "Open the file in a spreadsheet program and save it, so that their values are stored."
+        (
+            "Formulas that were never calculated were read as empty: B2. "
+            "Open the file in a spreadsheet program and save it, so that their values are stored."
+        )
     ]
     assert cells(calculated) == [("Nome", "Addetti"), ("Alfa", "30")]
     assert notes(calculated) == []
@@ -298,6 +304,12 @@ def test_a_workbook_with_a_broken_part_is_damaged(tmp_path: Path, part: str) -> 
     assert "is damaged" in refusal(replace_part(path, part, "</", "<"))
 
 
+def test_a_workbook_with_a_text_that_is_missing_is_damaged(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "elenco.xlsx", [["Nome"], ["Alfa"]])
+
+    assert "is damaged" in refusal(replace_part(path, SHEET, "<v>1</v>", "<v>99</v>"))
+
+
 def test_an_old_workbook_that_cannot_be_read_is_damaged(tmp_path: Path) -> None:
     assert "is damaged" in refusal(save(tmp_path / "elenco.xls", compound_file({"Book": b"?"})))
 
@@ -339,6 +351,7 @@ def test_a_quote_that_is_never_closed_swallows_nothing(tmp_path: Path) -> None:
         (b'[{"name": "Alfa"},\n {"name": }]', "“elenco.json”, line 2, column 11: this is not JSON (Expecting value)"),
         (b'{"name": "Alfa"}\n{"name" "Beta"}', "“elenco.json”, line 2, column 9: this is not JSON"),
         (b'["Alfa", "Beta"]', "“elenco.json”, record 1: this is not an object with names and values"),
+        (b'{"name": "Alfa"}\n' + b"[" * 200_000, "“elenco.json”: its objects are nested too deeply for a roster"),
         (b"[" * 200_000, "“elenco.json”: its objects are nested too deeply for a roster"),
     ],
 )

@@ -33,9 +33,8 @@ def write_text(sheet: Worksheet, place: tuple[int, int], text: str, style: Forma
     A text longer than a cell can hold is cut, and says so with “[…]”; half characters, which no file holds, become “?”.
     """
     whole = _NOT_A_CHARACTER.sub("?", text)
-    fitting = whole
-    if _cut(whole, LONGEST_CELL) != whole:
-        fitting = _cut(whole, LONGEST_CELL - len(_CUT)) + _CUT
+    fits = _cut(whole, LONGEST_CELL) == whole
+    fitting = whole if fits else _cut(whole, LONGEST_CELL - len(_CUT)) + _CUT
     if fitting:
         sheet.write_string(*place, fitting, style)
     else:

@@ -13,7 +13,7 @@ from kakehashi.adapters.rosters.tidy_rows import name_places, tidy_rows
 from kakehashi.domain.messages import Message, message
 from kakehashi.domain.roster import Row, Sheet
 
-_DECLARATION = re.compile("sep=.", re.IGNORECASE)
+_DECLARATION = re.compile(r"sep=(\t|[^\w\s\"])", re.IGNORECASE)
 _END = "\x00end of text\x00"
 """No text has it, NULs being left out beforehand: when it comes back as part of a cell, that cell was never closed."""
 

@@ -59,8 +59,12 @@ def _is_clean(content: bytes, codec: str) -> bool:
 
 def _decode_likeliest(content: bytes) -> Decoded:
     sample = _sample(content)
-    codec = _likeliest(sample, (*_NARROW_CODECS, *(_WIDE_CODECS if b"\x00" in content else ())))
-    if _likelihood(sample, codec) >= _SURE:
+    codec = _likeliest(sample, _NARROW_CODECS)
+    if b"\x00" in content:
+        wide = _likeliest(sample, _WIDE_CODECS)
+        codec = wide if _likelihood(sample, wide) >= max(_SURE, _likelihood(sample, codec)) else codec
+    # Bytes are not UTF-8 by chance; and with NULs in it, but not UTF-16, it is no text in any encoding worth a guess.
+    if codec == "utf-8" or b"\x00" in content or _likelihood(sample, codec) >= _SURE:
         return Decoded(content.decode(codec, errors="replace"), codec)
     guess = from_bytes(sample[:_GUESSED_BYTES]).best()
     guessed = guess.encoding if guess else codec

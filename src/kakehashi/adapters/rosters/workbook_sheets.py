@@ -23,6 +23,8 @@ def read_sheets(workbook: Workbook, *, file: str, wanted: str | None) -> tuple[S
     the first. Raises NotFoundError for an unknown sheet, InvalidInputError when no row has anything in it.
     """
     listed = [each for each in workbook.book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
+    if not listed:
+        raise damaged_workbook(file)
     chosen = _choose(listed, file=file, wanted=wanted)
     sheets = [_read_sheet(workbook, each.name, file=file) for each in chosen]
     filled = [sheet for sheet in sheets if sheet.rows]

@@ -1,0 +1,60 @@
+"""Candidates scored exactly, and a proof for each list that nobody outside it belongs there; who lacks it sees everybody."""
+
+import numpy as np
+
+from kakehashi.matching.best_lists import BestLists, Floats, empty_lists, insert, offer
+from kakehashi.matching.coarse import Side
+from kakehashi.matching.compilation import compiled, compiled_reordering
+
+RANKED_ROWS = 512
+
+
+def rank_exactly(first: Side, second: Side, *, start: int, k: int, candidates: BestLists) -> BestLists:
+    """The k best of the other side for RANKED_ROWS organisations from `start`, whose candidates are given, by exact score."""
+    some = BestLists(*(values[start : start + RANKED_ROWS] for values in candidates))
+    best = empty_lists(len(some.scores), k)
+    _rank(first, second, start, some, best)
+    return best
+
+
+@compiled
+def _rank(first: Side, second: Side, start: int, candidates: BestLists, best: BestLists) -> None:
+    known = candidates.scores.shape[1]
+    worst = (second.reaches.max(), second.errors.max(), np.abs(second.offsets).max())
+    for i in range(len(best.scores)):
+        for j in candidates.indices[i]:
+            offer(best.indices[i], best.scores[i], j, exact_score(first, second, start + i, j))
+        highest_outside = candidates.scores[i, -1] + _doubt(first, start + i, worst)
+        if known < len(second.vectors) and first.reaches[start + i] > 0 and highest_outside >= best.scores[i, -1]:
+            _rank_everybody(first, second, start + i, best, i)
+
+
+@compiled
+def _doubt(side: Side, i: int, worst: tuple[float, float, float]) -> float:
+    """How far the coarse score of i with anybody may be from the exact one; `worst` are the other side's greatest values."""
+    reach, error, offset = worst
+    subtraction = (abs(side.offsets[i]) + offset) * 2.0**-22
+    return side.reaches[i] * error + side.errors[i] * reach + subtraction
+
+
+@compiled
+def _rank_everybody(first: Side, second: Side, i: int, best: BestLists, owner: int) -> None:
+    best.scores[owner] = -np.inf
+    for j in range(len(second.vectors)):
+        score = exact_score(first, second, i, j)
+        if score > best.scores[owner, -1]:
+            insert(best.indices[owner], best.scores[owner], j, score)
+
+
+@compiled
+def exact_score(first: Side, second: Side, i: int, j: int) -> float:
+    """A pair's score in float32, the same whichever side comes first."""
+    return _product(first.vectors[i], second.vectors[j]) - (first.offsets[i] + second.offsets[j])
+
+
+@compiled_reordering
+def _product(first: Floats, second: Floats) -> np.float32:
+    total = np.float32(0)
+    for k in range(len(first)):
+        total += first[k] * second[k]
+    return total
