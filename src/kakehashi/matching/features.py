@@ -11,13 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kakehashi.domain.organisation import CooperationForm, Organisation, OrganisationKind
-from kakehashi.domain.sector import Sector
-from kakehashi.matching.portraits import Texts
+from kakehashi.matching.portraits import Portraits, Texts
 from kakehashi.matching.words import align
 
 Floats = NDArray[np.float32]
 TextFeature = Callable[[Texts, Texts], Floats]
-PairFeature = Callable[[Sequence[Organisation], Sequence[Organisation]], Floats]
+PairFeature = Callable[[Portraits, Portraits], Floats]
 
 
 def meaning(offers: Texts, requests: Texts) -> Floats:
@@ -35,32 +34,47 @@ def vocabulary(offers: Texts, requests: Texts) -> Floats:
     return offers.concepts @ requests.concepts.T
 
 
-def field(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floats:
-    """Both work in the same sectors: 1 all shared, -1 none shared."""
-    first, second = _indicators(rows, _sectors, Sector), _indicators(columns, _sectors, Sector)
-    return _known(2 * _cosine(first, second) - 1, first, second)
+def field(rows: Portraits, columns: Portraits) -> Floats:
+    """Both work in the same sectors, by their rosters or else by their texts: 1 all shared, -1 none shared."""
+    return _known(2 * (rows.fields @ columns.fields.T) - 1, rows.fields, columns.fields)
 
 
-def kinds(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floats:
+def kinds(rows: Portraits, columns: Portraits) -> Floats:
     """The two kinds of organisation go together: an investor and a startup do, two investors do not."""
-    first, second = _indicators(rows, _kind, OrganisationKind), _indicators(columns, _kind, OrganisationKind)
+    first, second = (
+        _indicators(rows.organisations, _kind, OrganisationKind),
+        _indicators(columns.organisations, _kind, OrganisationKind),
+    )
     return np.asarray(first @ _kind_table() @ second.T)
 
 
-def cooperation(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floats:
+def cooperation(rows: Portraits, columns: Portraits) -> Floats:
     """Both want the same forms of cooperation: 1 the same ones, -1 none in common."""
-    first, second = _indicators(rows, _forms, CooperationForm), _indicators(columns, _forms, CooperationForm)
+    first, second = (
+        _indicators(rows.organisations, _forms, CooperationForm),
+        _indicators(columns.organisations, _forms, CooperationForm),
+    )
     return _known(2 * _cosine(first, second) - 1, first, second)
 
 
-def size(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floats:
+def size(rows: Portraits, columns: Portraits) -> Floats:
     """They are of like size: 1 the same number of employees, 0 a factor of thirty apart, -1 a factor of a thousand."""
-    return _closeness([o.employees for o in rows], [o.employees for o in columns], reach=1.5, logarithmic=True)
+    return _closeness(
+        [o.employees for o in rows.organisations],
+        [o.employees for o in columns.organisations],
+        reach=1.5,
+        logarithmic=True,
+    )
 
 
-def stage(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> Floats:
+def stage(rows: Portraits, columns: Portraits) -> Floats:
     """Their technology is equally ready: 1 the same readiness level, 0 three levels apart, -1 six or more."""
-    return _closeness([o.readiness for o in rows], [o.readiness for o in columns], reach=3, logarithmic=False)
+    return _closeness(
+        [o.readiness for o in rows.organisations],
+        [o.readiness for o in columns.organisations],
+        reach=3,
+        logarithmic=False,
+    )
 
 
 KINDS_THAT_GO_TOGETHER: dict[tuple[OrganisationKind, OrganisationKind], float] = {
@@ -88,10 +102,6 @@ def _kind_table() -> Floats:
     return table
 
 
-def _sectors(organisation: Organisation) -> frozenset[StrEnum]:
-    return organisation.sectors - {Sector.OTHER}
-
-
 def _kind(organisation: Organisation) -> frozenset[StrEnum]:
     return frozenset({organisation.kind} if organisation.kind else ())
 
@@ -101,12 +111,12 @@ def _forms(organisation: Organisation) -> frozenset[StrEnum]:
 
 
 def _indicators(
-    organisations: Sequence[Organisation],
+    portraits: Portraits,
     values: Callable[[Organisation], frozenset[StrEnum]],
     order: type[StrEnum],
 ) -> Floats:
     """One row an organisation, 1 where it has the value; shape (organisations, values of the enumeration)."""
-    rows = [[value in values(organisation) for value in order] for organisation in organisations]
+    rows = [[value in values(organisation) for value in order] for organisation in portraits.organisations]
     return np.array(rows, dtype=np.float32).reshape(len(rows), len(order))
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from kakehashi.domain.organisation import Organisation
 from kakehashi.language.vocabulary import Vocabulary
 from kakehashi.matching.concepts import ConceptSpace
+from kakehashi.matching.fields import place_fields
 from kakehashi.matching.texts import Side, offered, requested
 from kakehashi.matching.words import Encode, PlacedTexts, WordSpace
 
@@ -31,11 +32,12 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Portraits:
-    """n organisations of one party, with what they offer and what they request."""
+    """n organisations of one party, with what they offer, what they request, and their sectors (n, sectors)."""
 
     organisations: tuple[Organisation, ...]
     offers: Texts
     requests: Texts
+    fields: Floats
 
     def __len__(self) -> int:
         return len(self.organisations)
@@ -43,7 +45,7 @@ class Portraits:
     def take(self, chosen: NDArray[np.intp]) -> "Portraits":
         """The chosen organisations, in that order."""
         organisations = tuple(self.organisations[i] for i in chosen)
-        return Portraits(organisations, self.offers.take(chosen), self.requests.take(chosen))
+        return Portraits(organisations, self.offers.take(chosen), self.requests.take(chosen), self.fields[chosen])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Space:
             tuple(organisations),
             self._place_sides([offered(o) for o in organisations]),
             self._place_sides([requested(o) for o in organisations]),
+            place_fields(organisations, self.concepts.vocabulary),
         )
 
     def _place_sides(self, sides: Sequence[Side]) -> Texts:

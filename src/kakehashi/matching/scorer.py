@@ -123,7 +123,7 @@ def _measure(rows: Portraits, columns: Portraits) -> Iterator[_Measured]:
         yield feature.name, 1, feature.weight, back, _reliance(columns.offers, rows.requests).T
     everywhere = np.ones((len(rows), len(columns)), dtype=np.float32)
     for pair_feature in PAIR_FEATURES:
-        values = pair_feature.measure(rows.organisations, columns.organisations)
+        values = pair_feature.measure(rows, columns)
         yield pair_feature.name, None, pair_feature.weight, values, everywhere
 
 

@@ -114,7 +114,9 @@ def _describe(  # noqa: PLR0913 - one pass over everything that is known of a pa
     for row in np.flatnonzero(shown.any(axis=1)):
         chosen = np.flatnonzero(shown[row])
         places = ranking.places(np.full(len(chosen), row), chosen)
-        explanations = explainer.explain(rows.take(np.array([row])), columns.take(chosen), taken=ranking.taken[row, chosen])
+        explanations = explainer.explain(
+            rows.take(np.array([row])), columns.take(chosen), taken=ranking.taken[row, chosen]
+        )
         for column, own, others, explanation in zip(chosen, *places, explanations, strict=True):
             yield Match(
                 (rows.organisations[row], columns.organisations[column]),
