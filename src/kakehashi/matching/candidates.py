@@ -13,13 +13,13 @@ from kakehashi.matching.coarse import Side, score_coarsely
 from kakehashi.matching.compilation import compiled
 from kakehashi.matching.tile_product import TILE, multiply_tile
 
-STRIP = 128
-"""Columns that stay in the cache while the rows of a block pass by."""
+STRIP = 240
+"""Columns that stay in the cache while the rows of a block pass by: a multiple of any TILE, as is BLOCK_ROWS."""
 
 CHUNK = 16
 """Columns ruled out by one comparison."""
 
-BLOCK_ROWS = 128 * TILE
+BLOCK_ROWS = 480
 
 
 class Block(NamedTuple):

@@ -29,7 +29,8 @@ class Side(NamedTuple):
     """Everybody of one party: exact vectors, and the same in whole numbers.
 
     For a of one side and b of the other, a.step * b.step * (a.numbers · b.numbers) differs from a.vector · b.vector by at most
-    a.reach * b.error + a.error * b.reach, both sides in float32 and added up in any order.
+    a.reach * b.error + a.error * b.reach, in float32 and in whatever order it adds up: |v·w - v'·w'| is at most
+    |v||w - w'| + |v - v'||w'|.
     """
 
     vectors: Floats  # (n, d)
@@ -43,7 +44,7 @@ class Side(NamedTuple):
 def make_side(vectors: Floats, offsets: Floats) -> Side:
     """Round vectors of shape (n, d) to whole numbers.
 
-    Raises ValueError when a vector or an offset is not finite, or a vector is longer than GREATEST.
+    Raises ValueError when a vector or an offset is not finite, or reaches GREATEST.
     """
     n, d = vectors.shape
     numbers = np.zeros((-(-n // TILE) * TILE, max(-(-d // LANES), 1) * LANES), dtype=np.int16)
@@ -51,8 +52,8 @@ def make_side(vectors: Floats, offsets: Floats) -> Side:
     exact, taken = np.ascontiguousarray(vectors, dtype=np.float32), np.ascontiguousarray(offsets, dtype=np.float32)
     side = Side(exact, taken, numbers, steps, reaches, errors)
     _round_vectors(side)
-    if not (np.all(side.reaches < GREATEST) and np.isfinite(taken).all()):
-        raise ValueError(f"vectors and offsets must be finite, and vectors shorter than {GREATEST:g}")
+    if not (np.all(reaches < GREATEST) and np.all(np.abs(taken) < GREATEST)):
+        raise ValueError(f"every vector must be finite and shorter than {GREATEST:g}, and so must every offset")
     return side
 
 

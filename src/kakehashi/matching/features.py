@@ -42,8 +42,8 @@ def field(rows: Portraits, columns: Portraits) -> Floats:
 def kinds(rows: Portraits, columns: Portraits) -> Floats:
     """The two kinds of organisation go together: an investor and a startup do, two investors do not."""
     first, second = (
-        _indicators(rows.organisations, _kind, OrganisationKind),
-        _indicators(columns.organisations, _kind, OrganisationKind),
+        _indicators(rows, _kind, OrganisationKind),
+        _indicators(columns, _kind, OrganisationKind),
     )
     return np.asarray(first @ _kind_table() @ second.T)
 
@@ -51,8 +51,8 @@ def kinds(rows: Portraits, columns: Portraits) -> Floats:
 def cooperation(rows: Portraits, columns: Portraits) -> Floats:
     """Both want the same forms of cooperation: 1 the same ones, -1 none in common."""
     first, second = (
-        _indicators(rows.organisations, _forms, CooperationForm),
-        _indicators(columns.organisations, _forms, CooperationForm),
+        _indicators(rows, _forms, CooperationForm),
+        _indicators(columns, _forms, CooperationForm),
     )
     return _known(2 * _cosine(first, second) - 1, first, second)
 

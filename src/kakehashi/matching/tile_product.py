@@ -8,14 +8,17 @@ tile is written in LLVM's language, the same for every processor.
 from typing import Any
 
 from llvmlite import ir
+from llvmlite.binding import get_host_cpu_features
 from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-TILE = 4
-"""Rows and columns of a tile: its sixteen sums stay in registers."""
+_WIDE = bool(get_host_cpu_features().get("avx512bw"))
 
-LANES = 32
+TILE = 5 if _WIDE else 3
+"""Rows and columns of a tile: as many as keep their sums in registers."""
+
+LANES = 32 if _WIDE else 16
 """Numbers multiplied at once: the length of a row is a multiple of it."""
 
 Node = Any

@@ -3,8 +3,10 @@
 The score of a pair is rows[i] · columns[j] - row_offsets[i] - column_offsets[j]. A two-sided score is one such product: a
 row is its offers' vector beside its requests' vector, a column its requests' beside its offers'.
 
-Work is cut into blocks of rows. A block's result depends on its rows alone (the bars only save work), so blocks may run
-anywhere, again, and in any order, and `merge` puts the columns' lists together.
+Products of whole numbers find candidates, several times faster than a float32 product can be had; only candidates are scored
+exactly, and whoever could be missing from them is looked for. Work is cut into blocks of rows. What matters of a block's result
+depends on its rows alone (floors only save work), so blocks may be done anywhere, in any order and again before they are
+merged.
 """
 
 from collections import deque
@@ -70,6 +72,7 @@ def _all_candidates(first: Side, second: Side, *, k: tuple[int, int], progress: 
     rows, columns = empty_lists(n, k[0]), empty_lists(m, k[1])
 
     def find(start: int) -> Block:
+        # Another block may be merged meanwhile: floors only rise, and an earlier one is a floor as well.
         return find_candidates(first, second, start=start, k=k, floors=columns.scores[:, -1])
 
     for block in _on_all_cores(find, range(0, n, BLOCK_ROWS)):
