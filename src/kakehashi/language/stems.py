@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 _UNIT = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+|\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d々〆]|[α-ωΑ-Ω]"
+    r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+|\d+(?:[.,]\d+)*|[ぁ-ゖゝ-ゟァ-ヺー-ヿ\u3400-\u9fff\uf900-\ufaff々〆]|[α-ωΑ-Ω]"
 )
 _SMALL_KANA = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -21,39 +22,35 @@ class Unit:
     end: int
 
 
-def fold_width(text: str) -> tuple[str, list[int]]:
-    """Normalise width and compatibility forms (NFKC), with the offset in `text` of every character of the result."""
+def fold_width(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Normalise width and compatibility forms (NFKC); each character of the result has its start and end in `text`."""
     if unicodedata.is_normalized("NFKC", text):
-        return text, list(range(len(text) + 1))
+        return text, range(len(text)), range(1, len(text) + 1)
     folded: list[str] = []
-    offsets: list[int] = []
-    for cluster, start in _clusters(text):
-        normal = unicodedata.normalize("NFKC", cluster)
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in _clusters(text):
+        normal = unicodedata.normalize("NFKC", text[start:end])
         folded.append(normal)
-        offsets += [start] * len(normal)
-    offsets.append(len(text))
-    return "".join(folded), offsets
+        starts += [start] * len(normal)
+        ends += [end] * len(normal)
+    return "".join(folded), starts, ends
 
 
-def _clusters(text: str) -> list[tuple[str, int]]:
-    """Characters with the marks that combine with them (half-width katakana write ガ as ｶﾞ)."""
-    clusters: list[tuple[str, int]] = []
-    for position, character in enumerate(text):
-        if clusters and (unicodedata.combining(character) or character in "ﾞﾟ"):
-            clusters[-1] = (clusters[-1][0] + character, clusters[-1][1])
-        else:
-            clusters.append((character, position))
-    return clusters
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of characters with the marks that combine with them (half-width katakana write ガ as ｶﾞ)."""
+    starts = [at for at, sign in enumerate(text) if not at or not (unicodedata.combining(sign) or sign in "ﾞﾟ")]
+    return zip(starts, [*starts[1:], len(text)], strict=True)
 
 
 def split_units(text: str) -> list[Unit]:
     """Cut a text into units in reading order; spaces, hyphens, punctuation and the katakana length mark fall away."""
-    folded, offsets = fold_width(text)
+    folded, starts, ends = fold_width(text)
     units: list[Unit] = []
     for found in _UNIT.finditer(folded):
         stem = stem_word(found.group())
         if stem:
-            units.append(Unit(stem, offsets[found.start()], offsets[found.end() - 1] + 1))
+            units.append(Unit(stem, starts[found.start()], ends[found.end() - 1]))
     return units
 
 

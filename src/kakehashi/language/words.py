@@ -1,11 +1,11 @@
 """The content words of a text: what it names, without the words that only hold sentences together."""
 
 import re
+import unicodedata
 
 from kakehashi.language.detect import STOP_WORDS
-from kakehashi.language.stems import fold_width
 
-_RUN = re.compile(r"[\u3400-\u9fff々]+|[\u30a1-\u30fa\u30fcー]+|[A-Za-zÀ-ÖØ-öø-ÿ][\w\-]*")
+_RUN = re.compile(r"[\u3400-\u9fff々]+|[\u30a1-\u30fa\u30fcー]+|[A-Za-zÀ-ÖØ-öø-ſ][A-Za-zÀ-ÖØ-öø-ſ0-9\-]*")
 _HAN = re.compile(r"[\u3400-\u9fff々]")
 _STOPS = frozenset().union(*STOP_WORDS.values())
 
@@ -16,9 +16,8 @@ def content_words(text: str) -> list[str]:
     Most Japanese compounds are built of two-character words, so cutting long runs into pairs finds nearly the words that
     a dictionary finds, without one (docs/decisions/0003 has the figures).
     """
-    folded, _ = fold_width(text)
     words: dict[str, None] = {}
-    for run in _RUN.findall(folded):
+    for run in _RUN.findall(unicodedata.normalize("NFKC", text)):
         for word in _pairs(run) if _HAN.match(run) else (run,):
             if len(word) > 1 and word.lower() not in _STOPS:
                 words[word] = None

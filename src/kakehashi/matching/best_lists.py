@@ -26,7 +26,7 @@ def empty_lists(n: int, k: int) -> BestLists:
 
 
 @compiled
-def insert(indices: NDArray[np.uint32], scores: Floats, index: int, score: float) -> None:
+def insert(indices: NDArray[np.uint32], scores: Floats, index: int, score: np.float32) -> None:
     """Put a counterpart that is better than the last of a list in its place; the last goes."""
     place = len(scores) - 1
     while place > 0 and (score > scores[place - 1] or (score == scores[place - 1] and index < indices[place - 1])):
@@ -36,7 +36,7 @@ def insert(indices: NDArray[np.uint32], scores: Floats, index: int, score: float
 
 
 @compiled
-def offer(indices: NDArray[np.uint32], scores: Floats, index: int, score: float) -> None:
+def offer(indices: NDArray[np.uint32], scores: Floats, index: int, score: np.float32) -> None:
     """Put a counterpart in its place unless the list is full of better ones."""
     if score > scores[-1] or (score == scores[-1] and index < indices[-1]):
         insert(indices, scores, index, score)

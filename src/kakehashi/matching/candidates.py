@@ -77,9 +77,9 @@ def _sift(block: Block, i: int, strip: int, scores: Floats) -> None:
 
 
 @compiled
-def _any_above(scores: Floats, bar: float, bars: Floats) -> bool:
+def _any_above(scores: Floats, bar: np.float32, bars: Floats) -> bool:
     # Without an early end, so that the processor compares sixteen at once.
     above = np.int32(0)
     for s in range(len(scores)):
         above |= np.int32((scores[s] > bar) | (scores[s] > bars[s]))
-    return above > 0
+    return bool(above)

@@ -4,6 +4,7 @@ The numbers are as large as they can be while no product of two vectors leaves 3
 1,024 dimensions a score from them is off by less than 0.0006.
 """
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -44,8 +45,12 @@ class Side(NamedTuple):
 def make_side(vectors: Floats, offsets: Floats) -> Side:
     """Round vectors of shape (n, d) to whole numbers.
 
-    Raises ValueError when a vector or an offset is not finite, or reaches GREATEST.
+    Raises ValueError when there is not one offset a vector, or one of either is not finite or reaches GREATEST.
     """
+    if vectors.ndim != 2 or offsets.shape != vectors.shape[:1]:
+        raise ValueError(
+            f"vectors {vectors.shape} must be the rows of a table, and offsets {offsets.shape} one for each"
+        )
     n, d = vectors.shape
     numbers = np.zeros((-(-n // TILE) * TILE, max(-(-d // LANES), 1) * LANES), dtype=np.int16)
     steps, reaches, errors = np.zeros((3, n), dtype=np.float32)
@@ -74,7 +79,7 @@ def score_coarsely(
 def _round_vectors(side: Side) -> None:
     n, d = side.vectors.shape
     # Rounding can make a vector longer by half a unit a dimension.
-    longest = LONGEST - np.sqrt(d) / 2
+    longest = LONGEST - math.sqrt(d) / 2
     for i in range(n):
         length, largest = _measure(side.vectors[i])
         step = np.float32(max(length / longest, largest / LARGEST))
@@ -95,7 +100,7 @@ def _measure(vector: Floats) -> tuple[float, float]:
     for value in vector:
         squares += np.float64(value) ** 2
         largest = max(largest, abs(np.float64(value)))
-    return np.sqrt(squares), largest
+    return math.sqrt(squares), largest
 
 
 @compiled
@@ -103,4 +108,4 @@ def _distance(vector: Floats, numbers: NDArray[np.int16], step: float) -> float:
     squares = 0.0
     for k in range(len(vector)):
         squares += (vector[k] - step * numbers[k]) ** 2
-    return np.sqrt(squares)
+    return math.sqrt(squares)

@@ -11,7 +11,8 @@ RANKED_ROWS = 512
 
 def rank_exactly(first: Side, second: Side, *, start: int, k: int, candidates: BestLists) -> BestLists:
     """The k best of the other side for RANKED_ROWS organisations from `start`, whose candidates are given, by exact score."""
-    some = BestLists(*(values[start : start + RANKED_ROWS] for values in candidates))
+    stop = start + RANKED_ROWS
+    some = BestLists(candidates.indices[start:stop], candidates.scores[start:stop])
     best = empty_lists(len(some.scores), k)
     _rank(first, second, start, some, best)
     return best
@@ -30,11 +31,12 @@ def _rank(first: Side, second: Side, start: int, candidates: BestLists, best: Be
 
 
 @compiled
-def _doubt(side: Side, i: int, worst: tuple[float, float, float]) -> float:
+def _doubt(side: Side, i: int, worst: tuple[np.float32, np.float32, np.float32]) -> float:
     """How far the coarse score of i with anybody may be from the exact one; `worst` are the other side's greatest values."""
     reach, error, offset = worst
     subtraction = (abs(side.offsets[i]) + offset) * 2.0**-22
-    return side.reaches[i] * error + side.errors[i] * reach + subtraction
+    doubt: float = side.reaches[i] * error + side.errors[i] * reach + subtraction
+    return doubt
 
 
 @compiled
@@ -47,9 +49,10 @@ def _rank_everybody(first: Side, second: Side, i: int, best: BestLists, owner: i
 
 
 @compiled
-def exact_score(first: Side, second: Side, i: int, j: int) -> float:
+def exact_score(first: Side, second: Side, i: int, j: int) -> np.float32:
     """A pair's score in float32, the same whichever side comes first."""
-    return _product(first.vectors[i], second.vectors[j]) - (first.offsets[i] + second.offsets[j])
+    taken: np.float32 = first.offsets[i] + second.offsets[j]
+    return _product(first.vectors[i], second.vectors[j]) - taken
 
 
 @compiled_reordering

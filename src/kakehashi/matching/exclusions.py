@@ -45,5 +45,5 @@ def _excludes(one: Organisation, other: Organisation) -> Message | None:
 
 
 def _names(text: str, organisation: Organisation) -> bool:
-    names = [normalise_name(name) for name in (organisation.name, *organisation.variants)]
-    return any(len(name) >= SHORTEST_NAME and name in normalise_name(text) for name in names)
+    names = (organisation.name, *organisation.variants)
+    return any(len(normalise_name(name)) >= SHORTEST_NAME and mentions(text, name) for name in names)

@@ -74,6 +74,11 @@ class Scorer:
             raw += _contribute(values, mean, weight=weight, reliance=reliance)
         return cls(space, baselines, (rows, columns), fit_offsets(raw))
 
+    def place(self, organisations: Sequence[Organisation], *, side: int) -> Portraits:
+        """Read organisations of a side as arrays; the reference itself is there already."""
+        reference = self.references[side]
+        return reference if tuple(organisations) == reference.organisations else self.space.place(organisations)
+
     def parts(self, rows: Portraits, columns: Portraits) -> Iterator[Part]:
         """Every feature's part in the raw scores of rows against columns."""
         for feature, offering, weight, values, reliance in _measure(rows, columns):
@@ -89,8 +94,10 @@ class Scorer:
 
     def popularity(self, portraits: Portraits, *, side: int) -> NDArray[np.float64]:
         """What popularity takes from (or, where negative, gives to) each organisation of a side, in units of raw scores."""
+        own, known = (self.offsets.rows, self.offsets.columns)[:: 1 - 2 * side]
+        if portraits is self.references[side]:
+            return -TEMPERATURE * own
         reference = self.references[1 - side]
-        known = (self.offsets.columns, self.offsets.rows)[side]
         raw = self.raw(portraits, reference) if side == 0 else self.raw(reference, portraits).T
         return -TEMPERATURE * offsets_of(raw, known)
 

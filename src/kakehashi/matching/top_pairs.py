@@ -53,10 +53,10 @@ def top_pairs(
     Exact: a score is the float32 sum of its products, in an order that is the same for every pair, and equal scores go by
     lower index. Raises ValueError when shapes do not fit, k is below 1, or a number is not finite.
     """
-    n, m = len(rows), len(columns)
-    if rows.ndim != 2 or columns.ndim != 2 or rows.shape[1] != columns.shape[1] or k < 1:
+    if rows.shape[1:] != columns.shape[1:] or k < 1:
         raise ValueError(f"rows {rows.shape} and columns {columns.shape} must be as wide, and k = {k} at least 1")
-    row_offsets, column_offsets = offsets or (np.zeros(n), np.zeros(m))
+    n, m = len(rows), len(columns)
+    row_offsets, column_offsets = offsets or (np.zeros(n, np.float32), np.zeros(m, np.float32))
     first, second = make_side(rows, row_offsets), make_side(columns, column_offsets)
     if not (n and m):
         return TopPairs(empty_lists(n, 0), empty_lists(m, 0))
@@ -94,7 +94,7 @@ def _rank_all(first: Side, second: Side, *, k: int, candidates: BestLists) -> Be
 
 def _on_all_cores(work: Callable[[int], Part], starts: Iterable[int]) -> Iterator[Part]:
     """The parts of the work in order, a few at a time, so that an interruption is heeded at once."""
-    cores = numba.config.NUMBA_NUM_THREADS
+    cores: int = numba.config.NUMBA_NUM_THREADS  # type: ignore[attr-defined]  # filled in when numba is loaded
     waiting: deque[Future[Part]] = deque()
     with ThreadPoolExecutor(cores) as pool:
         for start in starts:

@@ -59,7 +59,7 @@ class WordSpace:
         """Fit on reference texts of both parties."""
         reference = WordTexts.read(texts)
         raw = encode(reference.words)
-        mean = raw.mean(axis=0) if len(raw) else np.zeros(0, dtype=np.float32)
+        mean = raw.mean(axis=0) if len(raw) else np.zeros(1, dtype=np.float32)
         return cls(encode, mean, reference, _around(raw, mean))
 
     def place(self, texts: Sequence[str]) -> "PlacedTexts":

@@ -42,7 +42,7 @@ class EvaluateMatches:
         """Measure both sides' lists against judgements; those whose organisations are not found are reported."""
         rosters = load_rosters(programme, store)
         scorer = self.calibrate(rosters, store=store, encode=TextEncoder(self.encoder, store), progress=progress)
-        rows, columns = (scorer.space.place(roster) for roster in rosters.values())
+        rows, columns = (scorer.place(roster, side=side) for side, roster in enumerate(rosters.values()))
         excluded = exclude(rows.organisations, columns.organisations)
         ranking = rank_all(scorer, rows, columns, excluded=excluded, progress=lambda _done, _whole: None)
         pairs, unknown = _locate(judgements, rows.organisations, columns.organisations)

@@ -37,7 +37,7 @@ class ExplainMatch:
         everyone = [organisation for roster in rosters.values() for organisation in roster]
         row, column = _order([find_organisation(name, everyone) for name in (first, second)], programme)
         scorer = self.calibrate(rosters, store=store, encode=TextEncoder(self.encoder, store), progress=progress)
-        rows, columns = (scorer.space.place(roster) for roster in rosters.values())
+        rows, columns = (scorer.place(roster, side=side) for side, roster in enumerate(rosters.values()))
         return _explain(scorer, rows, columns, pair=(row, column))
 
 
@@ -57,9 +57,9 @@ def _order(pair: list[Organisation], programme: Programme) -> tuple[Organisation
 
 def _explain(scorer: Scorer, rows: Portraits, columns: Portraits, *, pair: tuple[Organisation, Organisation]) -> Match:
     row, column = rows.organisations.index(pair[0]), columns.organisations.index(pair[1])
-    one, other = rows.take(np.array([row])), columns.take(np.array([column]))
     ranking = _lists(scorer, rows, columns, row=row, column=column)
-    explanation = next(Explainer(scorer).explain(one, other, taken=ranking.taken[row, [column]]))
+    explainer = Explainer(scorer, rows.take(np.array([row])), columns.take(np.array([column])))
+    explanation = next(explainer.explain([(0, 0)], taken=ranking.taken[row : row + 1, column]))
     own, others = ranking.places(np.array([row]), np.array([column]))
     excluded = why_excluded(*pair)
     gaps = (Gap(GapKind.MISFIT, "exclusion", excluded),) if excluded else ()
@@ -77,7 +77,10 @@ def _lists(scorer: Scorer, rows: Portraits, columns: Portraits, *, row: int, col
     scores = np.full((len(rows), len(columns)), -np.inf, dtype=np.float32)
     taken = np.zeros_like(scores)
     every_row, every_column = np.arange(len(rows)), np.arange(len(columns))
-    for chosen in (np.ix_([row], every_column), np.ix_(every_row, [column])):
+    for chosen in (
+        np.ix_(every_row[row : row + 1], every_column),
+        np.ix_(every_row, every_column[column : column + 1]),
+    ):
         some_rows, some_columns = rows.take(chosen[0].ravel()), columns.take(chosen[1].ravel())
         excluded = exclude(some_rows.organisations, some_columns.organisations)
         part = rank_all(scorer, some_rows, some_columns, excluded=excluded, progress=lambda _done, _whole: None)

@@ -48,7 +48,7 @@ class MatchRosters:
         scorer = self.calibrate(
             rosters, store=store, encode=TextEncoder(self.encoder, store), progress=progress, refit=order.refit
         )
-        rows, columns = (scorer.space.place(roster) for roster in rosters.values())
+        rows, columns = (scorer.place(roster, side=side) for side, roster in enumerate(rosters.values()))
         excluded = exclude(rows.organisations, columns.organisations)
         ranking = rank_all(
             scorer,
@@ -110,22 +110,19 @@ def _describe(  # noqa: PLR0913 - one pass over everything that is known of a pa
 ) -> Iterator[Match]:
     shown = shortlisted.copy()
     shown[ranking.best(top)] = True
-    explainer = Explainer(scorer)
-    for row in np.flatnonzero(shown.any(axis=1)):
-        chosen = np.flatnonzero(shown[row])
-        places = ranking.places(np.full(len(chosen), row), chosen)
-        explanations = explainer.explain(
-            rows.take(np.array([row])), columns.take(chosen), taken=ranking.taken[row, chosen]
+    chosen = np.nonzero(shown)
+    pairs = list(zip(*(indices.tolist() for indices in chosen), strict=True))
+    explanations = Explainer(scorer, rows, columns).explain(pairs, taken=ranking.taken[chosen])
+    places = zip(*(each.tolist() for each in ranking.places(*chosen)), strict=True)
+    for (row, column), ranks, explanation in zip(pairs, places, explanations, strict=True):
+        yield Match(
+            (rows.organisations[row], columns.organisations[column]),
+            score=float(ranking.scores[row, column]),
+            ranks=ranks,
+            shortlisted=bool(shortlisted[row, column]),
+            reasons=explanation.reasons,
+            gaps=explanation.gaps,
         )
-        for column, own, others, explanation in zip(chosen, *places, explanations, strict=True):
-            yield Match(
-                (rows.organisations[row], columns.organisations[column]),
-                score=float(ranking.scores[row, column]),
-                ranks=(int(own), int(others)),
-                shortlisted=bool(shortlisted[row, column]),
-                reasons=explanation.reasons,
-                gaps=explanation.gaps,
-            )
 
 
 def _unmatched(portraits: Portraits, without: Mapping[int, Without]) -> Iterator[Unmatched]:

@@ -1,0 +1,24 @@
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kakehashi.matching.compilation import compiled
+from kakehashi.matching.tile_product import LANES, TILE, multiply_tile
+
+
+@compiled
+def product(rows, columns):
+    out = np.zeros((TILE, 3 * TILE), dtype=np.int32)
+    multiply_tile(rows, columns, out[:, TILE : 2 * TILE])
+    return out
+
+
+@settings(deadline=None)  # the first call compiles
+@given(seed=st.integers(0, 2**32 - 1), spans=st.integers(1, 5))
+def test_a_tile_is_the_matrix_product_and_nothing_beside_it_is_written(seed: int, spans: int):
+    rng = np.random.default_rng(seed)
+    largest = np.iinfo(np.int16).max
+    rows, columns = rng.integers(-largest, largest, (2, TILE, spans * LANES), endpoint=True).astype(np.int16)
+    expected = np.zeros((TILE, 3 * TILE), dtype=np.int64)
+    expected[:, TILE : 2 * TILE] = rows.astype(np.int64) @ columns.T.astype(np.int64)
+    np.testing.assert_array_equal(product(rows, columns), expected.astype(np.int32))
