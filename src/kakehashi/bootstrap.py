@@ -117,7 +117,7 @@ def bootstrap(translator: Translator, settings: Settings | None = None) -> Servi
     programmes = ProgrammeFolders(settings.database_url)
     files, clock, example = RosterFileReader(), SystemClock(), ExampleFiles()
     encoder = UniversalSentenceEncoder()
-    corpus = LoadCorpus(files, clock, ((ITALY, example.source(ITALY)), (JAPAN, example.source(JAPAN))))
+    corpus = LoadCorpus(files, clock, {party: example.source(party) for party in (ITALY, JAPAN)})
     calibrate = CalibrateScorer(load_vocabulary, corpus)
     return Services(
         programmes=programmes,

@@ -24,7 +24,7 @@ def columns_found(starts: Sequence[int], *, with_floors: bool) -> BestLists:
 
 @pytest.mark.parametrize("starts", [STARTS, STARTS[::-1], [STARTS[2], STARTS[0], STARTS[3], STARTS[1]]])
 @pytest.mark.parametrize("with_floors", [True, False])
-def test_blocks_may_be_done_in_any_order_with_or_without_floors(starts: list[int], with_floors: bool):  # noqa: FBT001
+def test_blocks_may_be_done_in_any_order_with_or_without_floors(starts: list[int], with_floors: bool) -> None:  # noqa: FBT001
     found, expected = columns_found(starts, with_floors=with_floors), columns_found(STARTS, with_floors=False)
     np.testing.assert_array_equal(found.indices, expected.indices)
     np.testing.assert_array_equal(found.scores, expected.scores)

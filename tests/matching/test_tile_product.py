@@ -1,13 +1,14 @@
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from kakehashi.matching.compilation import compiled
 from kakehashi.matching.tile_product import LANES, TILE, multiply_tile
 
 
 @compiled
-def product(rows, columns):
+def product(rows: NDArray[np.int16], columns: NDArray[np.int16]) -> NDArray[np.int32]:
     out = np.zeros((TILE, 3 * TILE), dtype=np.int32)
     multiply_tile(rows, columns, out[:, TILE : 2 * TILE])
     return out
@@ -15,7 +16,7 @@ def product(rows, columns):
 
 @settings(deadline=None)  # the first call compiles
 @given(seed=st.integers(0, 2**32 - 1), spans=st.integers(1, 5))
-def test_a_tile_is_the_matrix_product_and_nothing_beside_it_is_written(seed: int, spans: int):
+def test_a_tile_is_the_matrix_product_and_nothing_beside_it_is_written(seed: int, spans: int) -> None:
     rng = np.random.default_rng(seed)
     largest = np.iinfo(np.int16).max
     rows, columns = rng.integers(-largest, largest, (2, TILE, spans * LANES), endpoint=True).astype(np.int16)

@@ -31,7 +31,7 @@ def localise(app: typer.Typer, translator: Translator) -> Any:  # noqa: ANN401 -
 def _translate(command: Any, translator: Translator) -> None:  # noqa: ANN401 - Typer does not export the class
     command.context_class = _context_class(command.context_class, translator)
     for part in (command, *command.params):
-        part.help = translator.text(part.help or "")
+        part.help = part.help and translator.text(part.help)
     for child in getattr(command, "commands", {}).values():
         _translate(child, translator)
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from kakehashi.language.legal_forms import JAPANESE_FORMS, LATIN_FORMS, LEADING_LATIN_FORMS, SHORT_FORMS
 
@@ -37,6 +39,7 @@ def fold_letters(text: str) -> str:
     return unicodedata.normalize("NFKC", "".join(c for c in parts if not unicodedata.combining(c) or c in _VOICE_MARKS))
 
 
+@lru_cache(maxsize=32768)
 def normalise_name(name: str) -> str:
     """Give the part of a name that all its spellings share; idempotent.
 
@@ -47,6 +50,25 @@ def normalise_name(name: str) -> str:
     text = _fold(name)
     words = _split_words(text)
     return "".join(_without_legal_forms(words)) or "".join(text.split())
+
+
+def mentions_name(text: str, name: str) -> bool:
+    """Tell whether a text holds a name in any spelling; Latin letters only as whole words, Japanese within longer runs."""
+    written, edges = _join_words(text)
+    wanted = normalise_name(name)
+    if wanted not in written:
+        return False
+    return any(
+        (found.start() in edges or not wanted[:1].isascii()) and (found.end() in edges or not wanted[-1:].isascii())
+        for found in re.finditer(re.escape(wanted), written)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _join_words(text: str) -> tuple[str, frozenset[int]]:
+    """A text without what lies between its words, and where they begin and end in it."""
+    words = _split_words(_fold(text))
+    return "".join(words), frozenset({0, *accumulate(map(len, words))})
 
 
 def _fold(name: str) -> str:

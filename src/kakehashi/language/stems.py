@@ -54,6 +54,11 @@ def split_units(text: str) -> list[Unit]:
     return units
 
 
+def stems(text: str) -> list[str]:
+    """Give the stems of a text's units alone, which is several times quicker than the units."""
+    return [stem for word in _UNIT.findall(unicodedata.normalize("NFKC", text)) if (stem := stem_word(word))]
+
+
 @lru_cache(maxsize=65536)
 def stem_word(word: str) -> str:
     """The part of a word that its inflected and accented forms share.

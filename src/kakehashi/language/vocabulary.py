@@ -2,11 +2,11 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from kakehashi.language.stems import split_units
+from kakehashi.language.stems import split_units, stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,8 @@ class Term:
     end: int
 
 
-@dataclass(slots=True)
-class _Node:
-    children: dict[str, "_Node"] = field(default_factory=dict)
-    concepts: list[str] = field(default_factory=list)
+# Between the stems of a label that is written as one key.
+_JOINT = "\x1f"
 
 
 class Vocabulary:
@@ -42,30 +40,33 @@ class Vocabulary:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
-        self._root = _Node()
+        # Every beginning of a label is a key; only whole labels have concepts. One flat table of strings loads several
+        # times quicker than a tree of nodes.
+        self._labels: dict[str, tuple[str, ...]] = {}
         for concept in self.concepts.values():
             for label in {label for labels in concept.labels.values() for label in labels}:
-                self._insert(label, concept.id)
+                self._insert(stems(label), concept.id)
 
-    def _insert(self, label: str, concept: str) -> None:
-        node = self._root
-        for unit in split_units(label):
-            node = node.children.setdefault(unit.stem, _Node())
-        if node is not self._root and concept not in node.concepts:
-            node.concepts.append(concept)
+    def _insert(self, label: Sequence[str], concept: str) -> None:
+        key = ""
+        for stem in label:
+            key = f"{key}{_JOINT}{stem}"
+            self._labels.setdefault(key, ())
+        if key and concept not in self._labels[key]:
+            self._labels[key] = (*self._labels[key], concept)
 
     def find_terms(self, text: str) -> list[Term]:
         """All labels that occur in a text, nested ones included, in reading order and longest first at each place."""
         units = split_units(text)
         terms: list[Term] = []
         for first in range(len(units)):
-            node, found = self._root, []
+            key, found = "", []
             for last in range(first, len(units)):
-                following = node.children.get(units[last].stem)
-                if following is None:
+                key = f"{key}{_JOINT}{units[last].stem}"
+                concepts = self._labels.get(key)
+                if concepts is None:
                     break
-                node = following
-                found += [Term(concept, units[first].start, units[last].end) for concept in node.concepts]
+                found += [Term(concept, units[first].start, units[last].end) for concept in concepts]
             terms += reversed(found)
         return terms
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from kakehashi.domain.messages import Message, message
 from kakehashi.domain.organisation import Organisation
 from kakehashi.language.labels import labels
-from kakehashi.language.names import normalise_name
+from kakehashi.language.names import mentions_name, normalise_name
 
 # A name shorter than this may stand in a text by chance.
 SHORTEST_NAME = 4
@@ -46,4 +46,4 @@ def _excludes(one: Organisation, other: Organisation) -> Message | None:
 
 def _names(text: str, organisation: Organisation) -> bool:
     names = (organisation.name, *organisation.variants)
-    return any(len(normalise_name(name)) >= SHORTEST_NAME and mentions(text, name) for name in names)
+    return any(len(normalise_name(name)) >= SHORTEST_NAME and mentions_name(text, name) for name in names)

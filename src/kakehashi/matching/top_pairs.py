@@ -59,7 +59,7 @@ def top_pairs(
     row_offsets, column_offsets = offsets or (np.zeros(n, np.float32), np.zeros(m, np.float32))
     first, second = make_side(rows, row_offsets), make_side(columns, column_offsets)
     if not (n and m):
-        return TopPairs(empty_lists(n, 0), empty_lists(m, 0))
+        return TopPairs(empty_lists(n, min(k, m)), empty_lists(m, min(k, n)))
     candidates = _all_candidates(first, second, k=(min(k + SPARE, m), min(k + SPARE, n)), progress=progress)
     return TopPairs(
         _rank_all(first, second, k=min(k, m), candidates=candidates.rows),

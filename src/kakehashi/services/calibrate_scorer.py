@@ -1,6 +1,6 @@
 """Fit the scorer on a stored reference, so that a new organisation does not reshuffle everybody's list."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kakehashi.domain.organisation import Organisation
@@ -25,10 +25,10 @@ Rosters = Mapping[Party, Sequence[Organisation]]
 
 @dataclass(frozen=True, slots=True)
 class CalibrateScorer:
-    """Gives a scorer for a programme's rosters; `corpus` are organisations to fall back on, a list for each side."""
+    """Gives a scorer for a programme's rosters; `corpus` are rosters of two parties, its own or others, to fall back on."""
 
     vocabulary: Callable[[], Vocabulary]
-    corpus: Callable[[], tuple[Sequence[Organisation], Sequence[Organisation]]]
+    corpus: Callable[[], Rosters]
 
     def __call__(
         self, rosters: Rosters, *, store: Store, encode: TextEncoder, progress: Progress, refit: bool = False
@@ -46,12 +46,25 @@ class CalibrateScorer:
         return Scorer.fit(first, second, encode=encode, vocabulary=self.vocabulary())
 
     def _choose(self, rosters: Rosters) -> dict[Party, tuple[Organisation, ...]]:
-        chosen = {}
-        for side, (party, roster) in enumerate(rosters.items()):
-            step = max(1, -(-len(roster) // LARGEST_REFERENCE))
-            added = self.corpus()[side] if len(roster) < SMALLEST_REFERENCE else ()
-            chosen[party] = (*roster[::step], *added)
-        return chosen
+        chosen = {party: _take_evenly(roster) for party, roster in rosters.items()}
+        if all(len(roster) >= SMALLEST_REFERENCE for roster in rosters.values()):
+            return chosen
+        corpus = _assign(self.corpus(), rosters)
+        return {
+            party: roster if len(roster) >= SMALLEST_REFERENCE else (*roster, *corpus[party])
+            for party, roster in chosen.items()
+        }
+
+
+def _take_evenly(roster: Sequence[Organisation]) -> tuple[Organisation, ...]:
+    size = min(len(roster), LARGEST_REFERENCE)
+    return tuple(roster[place * len(roster) // size] for place in range(size))
+
+
+def _assign(corpus: Rosters, parties: Iterable[Party]) -> Rosters:
+    """Give each party its own part of the corpus, else one that is left: the order of the parties does not matter."""
+    others = iter([corpus[party] for party in sorted(corpus.keys() - set(parties))])
+    return {party: corpus[party] if party in corpus else next(others) for party in sorted(parties)}
 
 
 def texts_of(organisations: Sequence[Organisation]) -> dict[str, None]:

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.match import Gap, GapKind, Match
-from kakehashi.domain.messages import message
 from kakehashi.domain.organisation import Organisation
 from kakehashi.domain.programme import Programme
 from kakehashi.matching.exclusions import exclude, why_excluded
@@ -16,7 +14,7 @@ from kakehashi.matching.ranking import Ranking, rank_all
 from kakehashi.matching.scorer import Scorer
 from kakehashi.services.calibrate_scorer import CalibrateScorer
 from kakehashi.services.encode_texts import TextEncoder
-from kakehashi.services.find_organisation import find_organisation
+from kakehashi.services.find_pair import find_pair
 from kakehashi.services.match_rosters import load_rosters
 from kakehashi.services.ports import Encoder, Progress, Store
 
@@ -35,24 +33,10 @@ class ExplainMatch:
         """
         rosters = load_rosters(programme, store)
         everyone = [organisation for roster in rosters.values() for organisation in roster]
-        row, column = _order([find_organisation(name, everyone) for name in (first, second)], programme)
+        pair = find_pair(first, second, everyone, programme=programme)
         scorer = self.calibrate(rosters, store=store, encode=TextEncoder(self.encoder, store), progress=progress)
         rows, columns = (scorer.place(roster, side=side) for side, roster in enumerate(rosters.values()))
-        return _explain(scorer, rows, columns, pair=(row, column))
-
-
-def _order(pair: list[Organisation], programme: Programme) -> tuple[Organisation, Organisation]:
-    first, second = sorted(pair, key=lambda organisation: programme.parties.index(organisation.party))
-    if first.party == second.party:
-        raise InvalidInputError(
-            message(
-                "“{first}” and “{second}” both belong to {party}. A match is between organisations of both parties.",
-                first=first.name,
-                second=second.name,
-                party=first.party,
-            )
-        )
-    return first, second
+        return _explain(scorer, rows, columns, pair=pair)
 
 
 def _explain(scorer: Scorer, rows: Portraits, columns: Portraits, *, pair: tuple[Organisation, Organisation]) -> Match:
