@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from kakehashi.adapters.rosters import limits
 from kakehashi.cli.main import build
 from kakehashi.cli.roster_report import FIELDS
 from kakehashi.cli.screen import Screen
@@ -21,6 +22,9 @@ from kakehashi.language.messages import Translator
 from kakehashi.language.vocabulary import load_vocabulary
 from kakehashi.matching.features import KINDS_THAT_GO_TOGETHER
 from kakehashi.matching.policy import FAIR_SCORE, PAIR_FEATURES, SCORE_MIDDLE, SCORE_SPREAD, TEXT_FEATURES, Weighted
+from kakehashi.rosters.headings import ROWS_SEARCHED
+from kakehashi.rosters.quantities import MOST_MEETINGS
+from kakehashi.rosters.read_rows import LONGEST_NAME
 
 REFERENCE = Path(__file__).parent / "reference"
 HELP_WIDTH = 100
@@ -44,6 +48,7 @@ def cli_page() -> str:
         "Every command takes `--language en`, `it` or `ja`, in any place; without it, the language is that of the locale. "
         "The exit status is 0 when the command did what it says, 1 when it could not (the reason is on standard error), "
         "2 when its words are wrong, 130 when it was interrupted.",
+        "`kakehashi match DIR` is short for `kakehashi match run DIR`.",
         *(f"## `{name}`\n\n```text\n{page}\n```" for name, page in help_pages()),
     )
 
@@ -119,7 +124,7 @@ def _heading_section(title: str, table: Mapping[str, Sequence[str]]) -> str:
 def vocabulary_page() -> str:
     """What the technology vocabulary holds, counted."""
     concepts = load_vocabulary().concepts.values()
-    counts = Counter({language: sum(len(concept.labels.get(language, ())) for concept in concepts) for language in LANGUAGES})
+    counts = Counter(language for concept in concepts for language, each in concept.labels.items() for _ in each)
     return join_sections(
         "# The technology vocabulary",
         MADE,
@@ -135,8 +140,38 @@ def vocabulary_page() -> str:
             ],
         ),
         "As SKOS, in Turtle:",
-        "```sh\nuv run python -c \"from kakehashi.language.vocabulary import load_vocabulary; "
+        '```sh\nuv run python -c "from kakehashi.language.vocabulary import load_vocabulary; '
         'from kakehashi.language.vocabulary_skos import to_turtle; print(to_turtle(load_vocabulary()))"\n```',
+    )
+
+
+def limits_page() -> str:
+    """How much a roster may hold."""
+    megabyte = 1024**2
+    return join_sections(
+        "# The limits of roster files",
+        MADE,
+        "A file beyond a limit is refused whole, with a message that says which limit and what to do, before it fills the "
+        "machine; a cell beyond its limit is cut, and the cut is reported.",
+        _table(
+            ("What", "At most"),
+            [
+                ("size of a file", f"{limits.MAX_FILE_BYTES // megabyte} MB"),
+                ("size of a workbook, unpacked", f"{limits.MAX_UNPACKED_BYTES // megabyte} MB"),
+                ("parts in a workbook", f"{limits.MAX_PARTS:,}"),
+                (
+                    f"how many times larger than packed, for a part over {limits.RATIO_COUNTS_FROM_BYTES // megabyte} MB",
+                    f"{limits.MAX_PART_RATIO}",
+                ),
+                ("rows of a sheet", f"{limits.MAX_ROWS:,}"),
+                ("columns of a sheet", f"{limits.MAX_COLUMNS:,}"),
+                ("cells of a sheet's used area", f"{limits.MAX_CELLS:,}"),
+                ("characters of a cell", f"{limits.MAX_CELL_CHARACTERS:,}"),
+                ("characters of an organisation's name", f"{LONGEST_NAME:,}"),
+                ("rows searched for the headings", f"{ROWS_SEARCHED:,}"),
+                ("meetings an organisation can have", f"{MOST_MEETINGS:,}"),
+            ],
+        ),
     )
 
 
@@ -154,6 +189,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "cli.md": cli_page,
     "features.md": features_page,
     "headings.md": headings_page,
+    "limits.md": limits_page,
     "vocabulary.md": vocabulary_page,
 }
 """The pages by their file names, each with what makes it."""

@@ -8,24 +8,29 @@ from numpy.typing import NDArray
 
 from kakehashi.matching.portraits import Portraits
 from kakehashi.matching.scorer import Scorer, to_score
+from kakehashi.matching.top_pairs import top_pairs
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
+Mask = NDArray[np.bool_]
 Progress = Callable[[int, int], None]
 
 # Rows scored between two reports of progress.
 BLOCK_ROWS = 64
+# Up to so many pairs every one is scored; beyond, only pairs whose whole texts are among the nearest of either side.
+LARGEST_FULL = 1_000_000
+NEAREST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """Scores of all pairs, shape (rows, columns); -inf where a rule excludes the pair or it was not considered.
 
-    `taken` is what popularity took from each pair before its score was made, same shape.
+    `taken` is what popularity took from the raw scores of each row, shape (rows,), and of each column, (columns,).
     """
 
     scores: Floats
-    taken: Floats
+    taken: tuple[Floats, Floats]
 
     def best(self, k: int) -> tuple[Indices, Indices]:
         """The pairs among the first k of either side's list, as rows and columns, in row-major order."""
@@ -41,20 +46,53 @@ class Ranking:
         """The place, from 1, of each pair in its row's list and in its column's; equals go by order in the roster."""
         return _places(self.scores, rows, columns), _places(self.scores.T, columns, rows)
 
+    def taken_from(self, rows: Indices, columns: Indices) -> Floats:
+        """What popularity took from pairs, shape (pairs,)."""
+        return np.asarray(self.taken[0][rows] + self.taken[1][columns])
 
-def rank_all(
-    scorer: Scorer, rows: Portraits, columns: Portraits, *, excluded: NDArray[np.bool_], progress: Progress
-) -> Ranking:
-    """Score every pair, block by block; `excluded` has shape (rows, columns)."""
-    scores = np.empty((len(rows), len(columns)), dtype=np.float32)
-    popularity = scorer.popularity(rows, side=0)[:, None] + scorer.popularity(columns, side=1)[None, :]
-    taken = popularity.astype(np.float32)
-    for first in range(0, len(rows), BLOCK_ROWS):
-        last = min(first + BLOCK_ROWS, len(rows))
-        scores[first:last] = to_score(scorer.raw(rows.take(np.arange(first, last)), columns) - taken[first:last])
-        progress(last, len(rows))
+
+def rank_all(scorer: Scorer, rows: Portraits, columns: Portraits, *, excluded: Mask, progress: Progress) -> Ranking:
+    """Score rows against columns, block by block; `excluded` has shape (rows, columns)."""
+    taken = tuple(scorer.popularity(each, side=side).astype(np.float32) for side, each in enumerate((rows, columns)))
+    scores = np.full((len(rows), len(columns)), -np.inf, dtype=np.float32)
+    ranking = Ranking(scores, (taken[0], taken[1]))
+    if scores.size <= LARGEST_FULL:
+        _score_blocks(ranking, scorer, rows, columns, progress=progress)
+    else:
+        _score_nearest(ranking, scorer, rows, columns, progress=progress)
     scores[excluded] = -np.inf
-    return Ranking(scores, taken)
+    return ranking
+
+
+def _score_blocks(ranking: Ranking, scorer: Scorer, rows: Portraits, columns: Portraits, *, progress: Progress) -> None:
+    for first in range(0, len(rows), BLOCK_ROWS):
+        block = slice(first, min(first + BLOCK_ROWS, len(rows)))
+        raw = scorer.raw(rows.take(np.arange(block.start, block.stop)), columns)
+        ranking.scores[block] = to_score(raw - ranking.taken[0][block, None] - ranking.taken[1])
+        progress(block.stop, len(rows))
+
+
+def _score_nearest(
+    ranking: Ranking, scorer: Scorer, rows: Portraits, columns: Portraits, *, progress: Progress
+) -> None:
+    nearest = find_nearest(rows, columns)
+    for row in range(len(rows)):
+        chosen = np.flatnonzero(nearest[row])
+        raw = scorer.raw(rows.take(np.array([row])), columns.take(chosen))[0]
+        ranking.scores[row, chosen] = to_score(raw - ranking.taken[0][row] - ranking.taken[1][chosen])
+        if (row + 1) % BLOCK_ROWS == 0 or row + 1 == len(rows):
+            progress(row + 1, len(rows))
+
+
+def find_nearest(rows: Portraits, columns: Portraits) -> Mask:
+    """The pairs among the NEAREST of either side by the meaning of their whole texts, shape (rows, columns)."""
+    first = np.hstack([rows.offers.vectors, rows.requests.vectors])
+    second = np.hstack([columns.requests.vectors, columns.offers.vectors])
+    found = top_pairs(first, second, k=NEAREST)
+    nearest = np.zeros((len(rows), len(columns)), dtype=bool)
+    np.put_along_axis(nearest, found.rows.indices.astype(np.intp), values=True, axis=1)
+    np.put_along_axis(nearest.T, found.columns.indices.astype(np.intp), values=True, axis=1)
+    return nearest
 
 
 def _places(scores: Floats, rows: Indices, columns: Indices) -> Indices:

@@ -40,33 +40,22 @@ class ExplainMatch:
 
 
 def _explain(scorer: Scorer, rows: Portraits, columns: Portraits, *, pair: tuple[Organisation, Organisation]) -> Match:
-    row, column = rows.organisations.index(pair[0]), columns.organisations.index(pair[1])
-    ranking = _lists(scorer, rows, columns, row=row, column=column)
-    explainer = Explainer(scorer, rows.take(np.array([row])), columns.take(np.array([column])))
-    explanation = next(explainer.explain([(0, 0)], taken=ranking.taken[row : row + 1, column]))
-    own, others = ranking.places(np.array([row]), np.array([column]))
+    row = np.array([rows.organisations.index(pair[0])])
+    column = np.array([columns.organisations.index(pair[1])])
+    first, second, only = rows.take(row), columns.take(column), np.array([0])
+    own, others = _list(scorer, first, columns), _list(scorer, rows, second)
+    explanation = next(Explainer(scorer, first, second).explain([(0, 0)], taken=own.taken_from(only, column)))
     excluded = why_excluded(*pair)
     gaps = (Gap(GapKind.MISFIT, "exclusion", excluded),) if excluded else ()
     return Match(
         pair,
-        score=0.0 if excluded else float(ranking.scores[row, column]),
-        ranks=(int(own[0]), int(others[0])),
+        score=0.0 if excluded else float(own.scores[0, column[0]]),
+        ranks=(int(own.places(only, column)[0][0]), int(others.places(row, only)[1][0])),
         reasons=explanation.reasons,
         gaps=(*gaps, *explanation.gaps),
     )
 
 
-def _lists(scorer: Scorer, rows: Portraits, columns: Portraits, *, row: int, column: int) -> Ranking:
-    """Both lists the pair stands in; the rest of the scores is not needed."""
-    scores = np.full((len(rows), len(columns)), -np.inf, dtype=np.float32)
-    taken = np.zeros_like(scores)
-    every_row, every_column = np.arange(len(rows)), np.arange(len(columns))
-    for chosen in (
-        np.ix_(every_row[row : row + 1], every_column),
-        np.ix_(every_row, every_column[column : column + 1]),
-    ):
-        some_rows, some_columns = rows.take(chosen[0].ravel()), columns.take(chosen[1].ravel())
-        excluded = exclude(some_rows.organisations, some_columns.organisations)
-        part = rank_all(scorer, some_rows, some_columns, excluded=excluded, progress=lambda _done, _whole: None)
-        scores[chosen], taken[chosen] = part.scores, part.taken
-    return Ranking(scores, taken)
+def _list(scorer: Scorer, rows: Portraits, columns: Portraits) -> Ranking:
+    excluded = exclude(rows.organisations, columns.organisations)
+    return rank_all(scorer, rows, columns, excluded=excluded, progress=lambda _done, _whole: None)

@@ -112,7 +112,7 @@ def _describe(  # noqa: PLR0913 - one pass over everything that is known of a pa
     shown[ranking.best(top)] = True
     chosen = np.nonzero(shown)
     pairs = list(zip(*(indices.tolist() for indices in chosen), strict=True))
-    explanations = Explainer(scorer, rows, columns).explain(pairs, taken=ranking.taken[chosen])
+    explanations = Explainer(scorer, rows, columns).explain(pairs, taken=ranking.taken_from(*chosen))
     places = zip(*(each.tolist() for each in ranking.places(*chosen)), strict=True)
     for (row, column), ranks, explanation in zip(pairs, places, explanations, strict=True):
         yield Match(
