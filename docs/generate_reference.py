@@ -151,8 +151,9 @@ def limits_page() -> str:
     return join_sections(
         "# The limits of roster files",
         MADE,
-        "A file beyond a limit is refused whole, with a message that says which limit and what to do, before it fills the "
-        "machine; a cell beyond its limit is cut, and the cut is reported.",
+        "A file that goes beyond one of these is refused whole, with a message that says which and what to do, before it "
+        "fills the machine. Three are milder: a longer cell is cut and reported, a row with a longer name is refused "
+        "alone, a larger number of meetings is left out and reported.",
         _table(
             ("What", "At most"),
             [

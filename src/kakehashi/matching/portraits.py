@@ -16,6 +16,11 @@ from kakehashi.matching.words import Encode, PlacedTexts, WordSpace
 Floats = NDArray[np.float32]
 
 
+# How much rarity the words of a text must add up to before it is relied on in full: about three telling words. "Industrial
+# partner", which half a roster requests, tells next to nothing.
+TELLING = 12.0
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """One side of n profiles: whole-text vectors (n, dimensions), concepts (n, concepts), words, and reliance (n,)."""
@@ -74,5 +79,6 @@ class Space:
 
     def _place_sides(self, sides: Sequence[Side]) -> Texts:
         texts = [side.text for side in sides]
-        weights = np.array([side.weight for side in sides], dtype=np.float32)
-        return Texts(self.encode(texts), self.concepts.place(texts), self.words.place(texts), weights)
+        words = self.words.place(texts)
+        weights = np.array([side.weight for side in sides], dtype=np.float32) * np.minimum(words.told / TELLING, 1)
+        return Texts(self.encode(texts), self.concepts.place(texts), words, weights)

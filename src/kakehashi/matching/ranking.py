@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kakehashi.matching.portraits import Portraits
-from kakehashi.matching.scorer import Scorer, to_score
+from kakehashi.matching.scorer import Scorer
 from kakehashi.matching.top_pairs import top_pairs
 
 Floats = NDArray[np.float32]
@@ -67,8 +67,8 @@ def rank_all(scorer: Scorer, rows: Portraits, columns: Portraits, *, excluded: M
 def _score_blocks(ranking: Ranking, scorer: Scorer, rows: Portraits, columns: Portraits, *, progress: Progress) -> None:
     for first in range(0, len(rows), BLOCK_ROWS):
         block = slice(first, min(first + BLOCK_ROWS, len(rows)))
-        raw = scorer.raw(rows.take(np.arange(block.start, block.stop)), columns)
-        ranking.scores[block] = to_score(raw - ranking.taken[0][block, None] - ranking.taken[1])
+        taken = ranking.taken[0][block, None] + ranking.taken[1]
+        ranking.scores[block] = scorer.score(rows.take(np.arange(block.start, block.stop)), columns, taken=taken)
         progress(block.stop, len(rows))
 
 
@@ -78,8 +78,8 @@ def _score_nearest(
     nearest = find_nearest(rows, columns)
     for row in range(len(rows)):
         chosen = np.flatnonzero(nearest[row])
-        raw = scorer.raw(rows.take(np.array([row])), columns.take(chosen))[0]
-        ranking.scores[row, chosen] = to_score(raw - ranking.taken[0][row] - ranking.taken[1][chosen])
+        taken = (ranking.taken[0][row] + ranking.taken[1][chosen])[None]
+        ranking.scores[row, chosen] = scorer.score(rows.take(np.array([row])), columns.take(chosen), taken=taken)[0]
         if (row + 1) % BLOCK_ROWS == 0 or row + 1 == len(rows):
             progress(row + 1, len(rows))
 

@@ -92,6 +92,11 @@ class Scorer:
             total += part.contributions
         return total
 
+    def comparable(self, rows: Portraits, columns: Portraits) -> NDArray[np.bool_]:
+        """Which pairs have an offer on one side and a request on the other at all, shape (rows, columns)."""
+        there = np.outer(rows.offers.weights, columns.requests.weights) > 0
+        return there | (np.outer(rows.requests.weights, columns.offers.weights) > 0)
+
     def popularity(self, portraits: Portraits, *, side: int) -> NDArray[np.float64]:
         """What popularity takes from (or, where negative, gives to) each organisation of a side, in units of raw scores."""
         own, known = (self.offsets.rows, self.offsets.columns)[:: 1 - 2 * side]
@@ -108,9 +113,13 @@ class Scorer:
         return -TEMPERATURE * sum(float(side.mean()) for side in offsets if len(side))
 
     def scores(self, rows: Portraits, columns: Portraits) -> Floats:
-        """Scores in 0..1, shape (rows, columns)."""
+        """Scores in 0..1, shape (rows, columns); 0 where there are no texts to compare."""
         taken = self.popularity(rows, side=0)[:, None] + self.popularity(columns, side=1)[None, :]
-        return to_score(self.raw(rows, columns) - taken)
+        return self.score(rows, columns, taken=taken.astype(np.float32))
+
+    def score(self, rows: Portraits, columns: Portraits, *, taken: Floats) -> Floats:
+        """Scores where what popularity takes from each pair is known already, shape (rows, columns)."""
+        return np.where(self.comparable(rows, columns), to_score(self.raw(rows, columns) - taken), np.float32(0))
 
 
 def to_score(evened: NDArray[np.floating]) -> Floats:

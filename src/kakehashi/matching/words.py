@@ -94,6 +94,13 @@ class PlacedTexts:
     def __len__(self) -> int:
         return len(self.texts)
 
+    @property
+    def told(self) -> Floats:
+        """How much rarity the words of each text add up to, shape (texts,)."""
+        if not len(self):
+            return np.zeros(0, dtype=np.float32)
+        return np.asarray(np.add.reduceat(self.rarity[self.texts.occurrences], self.texts.starts[:-1]))
+
     def take(self, chosen: NDArray[np.intp]) -> "PlacedTexts":
         """The chosen texts in that order, with only the words they use."""
         starts = self.texts.starts

@@ -1,6 +1,6 @@
 """Fit the scorer on a stored reference, so that a new organisation does not reshuffle everybody's list."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kakehashi.domain.organisation import Organisation
@@ -46,25 +46,18 @@ class CalibrateScorer:
         return Scorer.fit(first, second, encode=encode, vocabulary=self.vocabulary())
 
     def _choose(self, rosters: Rosters) -> dict[Party, tuple[Organisation, ...]]:
-        chosen = {party: _take_evenly(roster) for party, roster in rosters.items()}
-        if all(len(roster) >= SMALLEST_REFERENCE for roster in rosters.values()):
-            return chosen
-        corpus = _assign(self.corpus(), rosters)
-        return {
-            party: roster if len(roster) >= SMALLEST_REFERENCE else (*roster, *corpus[party])
-            for party, roster in chosen.items()
-        }
+        chosen = {}
+        for side, (party, roster) in enumerate(rosters.items()):
+            telling = _telling(roster)
+            step = max(1, -(-len(telling) // LARGEST_REFERENCE))
+            added = self.corpus()[side] if len(telling) < SMALLEST_REFERENCE else ()
+            chosen[party] = (*telling[::step], *added)
+        return chosen
 
 
-def _take_evenly(roster: Sequence[Organisation]) -> tuple[Organisation, ...]:
-    size = min(len(roster), LARGEST_REFERENCE)
-    return tuple(roster[place * len(roster) // size] for place in range(size))
-
-
-def _assign(corpus: Rosters, parties: Iterable[Party]) -> Rosters:
-    """Give each party its own part of the corpus, else one that is left: the order of the parties does not matter."""
-    others = iter([corpus[party] for party in sorted(corpus.keys() - set(parties))])
-    return {party: corpus[party] if party in corpus else next(others) for party in sorted(parties)}
+def _telling(roster: Sequence[Organisation]) -> list[Organisation]:
+    """Those that say anything of what they offer or request."""
+    return [each for each in roster if offered(each).weight or requested(each).weight]
 
 
 def texts_of(organisations: Sequence[Organisation]) -> dict[str, None]:
@@ -84,8 +77,9 @@ def _outdated(stored: StoredCalibration, rosters: Rosters) -> bool:
     # By id: an organisation that mended its text is not a new one.
     for party, roster in rosters.items():
         known = {organisation.id for organisation in stored.references[party]}
-        in_reference = sum(organisation.id in known for organisation in roster)
-        expected = min(len(roster), LARGEST_REFERENCE)
+        telling = _telling(roster)
+        in_reference = sum(organisation.id in known for organisation in telling)
+        expected = min(len(telling), LARGEST_REFERENCE)
         if in_reference < (1 - MOST_UNKNOWN) * expected:
             return True
     return False

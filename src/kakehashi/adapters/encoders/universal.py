@@ -35,4 +35,4 @@ class UniversalSentenceEncoder:
         if filled:
             vectors[filled] = self._model.encode([texts[i][:LONGEST_TEXT] for i in filled])
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
+        return np.asarray(np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0))
