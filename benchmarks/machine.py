@@ -2,11 +2,13 @@
 
 import os
 import platform
+import resource
+import sys
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-CPU_FILE = Path("/proc/cpuinfo")
+CPU_FILE, STATUS_FILE = Path("/proc/cpuinfo"), Path("/proc/self/status")
 
 
 def describe_machine(packages: Iterable[str]) -> str:
@@ -20,7 +22,18 @@ def describe_machine(packages: Iterable[str]) -> str:
     )
 
 
+def peak_memory() -> int:
+    """The most resident memory this process has had, in bytes."""
+    # Linux passes ru_maxrss on from the parent; its status file does not.
+    if peak := _value(STATUS_FILE, "VmHWM"):
+        return int(peak.removesuffix("kB")) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
 def _processor() -> str:
-    lines = CPU_FILE.read_text(encoding="utf-8").splitlines() if CPU_FILE.exists() else []
-    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(names, platform.processor())
+    return _value(CPU_FILE, "model name") or platform.processor()
+
+
+def _value(file: Path, name: str) -> str:
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith(name)), "")

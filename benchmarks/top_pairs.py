@@ -8,9 +8,7 @@ machine does not fall on one of them; compilation is left out, by a first call o
 
 import argparse
 import importlib
-import resource
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -21,10 +19,10 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
-from machine import describe_machine
 from numpy.typing import NDArray
 
 from kakehashi.matching.top_pairs import top_pairs
+from machine import describe_machine, peak_memory
 
 Floats = NDArray[np.float32]
 Answer = tuple[Floats, Floats]
@@ -112,8 +110,7 @@ def run(method: str, folder: Path, k: int) -> Run:
     start = time.perf_counter()
     answer = METHODS[method](rows, columns, k)
     seconds = time.perf_counter() - start
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit, answer)
+    return Run(seconds, peak_memory(), answer)
 
 
 def topical(rng: np.random.Generator, n: int) -> Floats:
@@ -133,7 +130,8 @@ def gaussian(rng: np.random.Generator, n: int) -> Floats:
 
 
 def _unit(vectors: Floats) -> Floats:
-    return vectors / np.sqrt((vectors**2).sum(axis=1, keepdims=True))
+    lengths: Floats = np.sqrt((vectors**2).sum(axis=1, keepdims=True))
+    return vectors / lengths
 
 
 def compare(folder: Path, args: argparse.Namespace) -> None:

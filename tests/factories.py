@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from kakehashi.domain.organisation import Organisation
+from kakehashi.domain.organisation import Organisation, Profile, Text
 from kakehashi.domain.party import Party
 from kakehashi.domain.roster import Row, Sheet
 
@@ -15,6 +15,13 @@ JAPAN = Party("JP")
 def organisation(name: str = "Acme S.r.l.", *, party: Party = ITALY, **values: Any) -> Organisation:
     """An organisation that says only what is given; its id is empty."""
     return replace(Organisation(id="", party=party, name=name), **values)
+
+
+def speaking(name: str = "Acme S.r.l.", *, offers: str = "", requests: str = "", **values: Any) -> Organisation:
+    """An organisation that offers and requests this, as single texts; nothing where it is empty."""
+    sides = {"offers": offers, "requests": requests, "description": values.pop("description", "")}
+    texts = {side: (Text(content, "und"),) for side, content in sides.items() if content}
+    return organisation(name, profile=Profile(**texts), **values)
 
 
 def sheet(*rows: Sequence[str], name: str = "") -> Sheet:

@@ -35,7 +35,7 @@ class HashEncoder:
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for vector, text in zip(vectors, texts, strict=True):
             if text.strip():
-                seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])
+                seed = int.from_bytes(hashlib.sha256(text.encode(errors="surrogatepass")).digest()[:8])
                 drawn = np.random.default_rng(seed).standard_normal(self.dimensions)
                 vector[:] = drawn / np.linalg.norm(drawn)
         return vectors

@@ -105,6 +105,10 @@ class Services:
         evaluation = self.evaluator(given, programme=programme, store=store, progress=progress)
         return replace(evaluation, unknown=(*notes, *evaluation.unknown))
 
+    def concept_label(self, concept: str) -> str:
+        """Say what a concept of the vocabulary is called in the officer's language."""
+        return load_vocabulary().concepts[concept].label(self.language)
+
     def export(self, folder: Path, matches: MatchList, path: Path) -> None:
         """Write matches to a file, by its ending."""
         programme, _ = self.programmes.open(folder)

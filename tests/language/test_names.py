@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kakehashi.language.legal_forms import JAPANESE_FORMS, SHORT_FORMS
-from kakehashi.language.names import normalise_name
+from kakehashi.language.names import mentions_name, normalise_name
 
 PIECES = st.sampled_from(
     [
@@ -100,3 +100,19 @@ def test_normalising_a_normalised_name_changes_nothing(name: str) -> None:
 @given(st.text(), st.characters(categories=["L", "N"]))
 def test_a_name_with_a_letter_never_vanishes(name: str, letter: str) -> None:
     assert normalise_name(name + letter)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Nessun contatto con Linea Srl e soci", "LINEA S.p.A.", True),
+        ("Soluzioni non lineari", "Linea S.r.l.", False),
+        ("No Rossi & Figli", "Rossi e Figli", False),
+        ("No Rossi & Figli", "Rossi and Figli S.n.c.", True),
+        ("㈱赤嶺ピクセルは除く", "株式会社赤嶺ピクセル", True),
+        ("concorrenti: Alfa-Beta.", "AlfaBeta", True),
+        ("", "Linea", False),
+    ],
+)
+def test_a_text_mentions_a_name_in_any_spelling_but_only_as_whole_words(text: str, name: str, told: bool) -> None:
+    assert mentions_name(text, name) is told

@@ -30,7 +30,8 @@ def whole_numbers(seed: int, *shape: int) -> Floats:
 
 def unit_vectors(seed: int, n: int, d: int) -> Floats:
     vectors: Floats = np.random.default_rng(seed).standard_normal((n, d), dtype=np.float32)
-    return vectors / np.sqrt((vectors**2).sum(axis=1, keepdims=True))
+    lengths: Floats = np.sqrt((vectors**2).sum(axis=1, keepdims=True))
+    return vectors / lengths
 
 
 @settings(deadline=None)  # the first call compiles

@@ -1,14 +1,17 @@
 """The demonstration: the whole main job on an example programme."""
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
 
 from kakehashi.cli.match_report import report_matches
 from kakehashi.cli.roster_report import report_import
+from kakehashi.cli.screen import Screen
 from kakehashi.cli.session import Session
 from kakehashi.cli.words import mark
+from kakehashi.domain.match import Match
 from kakehashi.domain.messages import message
 from kakehashi.domain.orders import MatchOrder, RosterOrder
 
@@ -37,17 +40,17 @@ def add_commands(app: typer.Typer, session: Session) -> None:
         for name in ("matches.xlsx", "matches.html", "matches.json"):
             services.export(folder, matches, folder / name)
             screen.say(message("Written: {file}", file=folder / name))
-        _say_next(session, folder)
+        _say_next(screen, folder, matches.matches[0])
 
 
-def _say_next(session: Session, folder: Path) -> None:
-    screen = session.screen
-    first = "IT-0001"
+def _say_next(screen: Screen, folder: Path, best: Match) -> None:
+    first, second = (organisation.id for organisation in best.organisations)
+    where = quote(str(folder))
     screen.say()
     screen.say(message("What to do next:"))
     screen.say(message("open {file} in a browser, or the workbook beside it", file=folder / "matches.html"), indent=2)
-    screen.write(f"  kakehashi roster show {folder} {first}")
-    screen.write(f"  kakehashi match explain {folder} {first} JP-0001")
-    screen.write(f"  kakehashi match {folder} --top 5 --meetings 2")
-    screen.write(f"  kakehashi match evaluate {folder} --judgements {folder / 'judgements.csv'}")
+    screen.write(f"  kakehashi roster show {where} {first}")
+    screen.write(f"  kakehashi match explain {where} {first} {second}")
+    screen.write(f"  kakehashi match {where} --top 5 --meetings 2")
+    screen.write(f"  kakehashi match evaluate {where} --judgements {quote(str(folder / 'judgements.csv'))}")
     screen.say(message("your own programme: {command}", command="kakehashi init DIR --party IT --party JP"), indent=2)

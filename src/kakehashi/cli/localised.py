@@ -20,6 +20,8 @@ TYPER_TEXTS = (
 )
 """What Typer writes into help pages by itself."""
 
+_NO_BRACES = str.maketrans("", "", "{}")
+
 
 def localise(app: typer.Typer, translator: Translator) -> Any:  # noqa: ANN401 - Typer does not export the class
     """Give the application as a command whose help is in the translator's language."""
@@ -32,6 +34,7 @@ def _translate(command: Any, translator: Translator) -> None:  # noqa: ANN401 - 
     command.context_class = _context_class(command.context_class, translator)
     for part in (command, *command.params):
         part.help = part.help and translator.text(part.help)
+    command.epilog = command.epilog and translator.text(command.epilog)
     for child in getattr(command, "commands", {}).values():
         _translate(child, translator)
 
@@ -41,8 +44,8 @@ def _context_class(base: Any, translator: Translator) -> Any:  # noqa: ANN401 - 
         """Help pages in the officer's language."""
 
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-            """Write the line that begins with “Usage”."""
-            super().write_usage(prog, args, prefix=translator.text(prefix or "Usage: "))
+            """Write the line that begins with “Usage”, without the braces that Typer puts around what is required."""
+            super().write_usage(prog, args.translate(_NO_BRACES), prefix=translator.text(prefix or "Usage: "))
 
         def write_heading(self, heading: str) -> None:
             """Write a heading such as “Options”."""

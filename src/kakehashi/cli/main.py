@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
         language, words = take_language(arguments)
         screen = Screen.standard(Translator(language))
         command = build(Session(screen))
-        return int(command.main(match_words(words), prog_name="kakehashi", standalone_mode=False) or 0)
+        status = int(command.main(match_words(words), prog_name="kakehashi", standalone_mode=False) or 0)
     except KakehashiError as error:
         screen.fail(error.message)
         return FAILED
@@ -45,8 +45,11 @@ def run(arguments: Sequence[str]) -> int:
         tell_usage_error(error, screen)
         return MISUSED
     except (KeyboardInterrupt, typer.Abort):
+        status = INTERRUPTED
+    # Typer makes this status of most interruptions itself.
+    if status == INTERRUPTED:
         screen.fail(message("Interrupted. What was finished is kept; the same command goes on from there."))
-        return INTERRUPTED
+    return status
 
 
 def build(session: Session) -> Any:  # noqa: ANN401 - Typer does not export the class
@@ -67,7 +70,7 @@ def build(session: Session) -> Any:  # noqa: ANN401 - Typer does not export the 
 
 
 def match_words(words: Sequence[str]) -> list[str]:
-    """Let `kakehashi match DIR` mean `kakehashi match run DIR`."""
-    if len(words) > 1 and words[0] == "match" and words[1] not in (*match.SUBCOMMANDS, "run", "--help"):
-        return ["match", "run", *words[1:]]
+    """Let `match` and `match explain` both be commands: the two words of the longer name are handed over as one."""
+    if len(words) > 1 and " ".join(words[:2]) in match.TWO_WORDS:
+        return [" ".join(words[:2]), *words[2:]]
     return list(words)

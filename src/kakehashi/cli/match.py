@@ -12,29 +12,32 @@ from kakehashi.cli.words import mark
 from kakehashi.domain.orders import MatchOrder
 
 HELP = mark("Match the rosters of a programme: for every organisation whom it should meet, in which order, and why.")
-# A folder named like one of these is given with its path: ./explain.
-SUBCOMMANDS = ("explain", "evaluate")
+SEE_ALSO = mark("See also: kakehashi match explain, kakehashi match evaluate.")
+# A folder named like the second of these words is given with its path: ./explain.
+TWO_WORDS = ("match explain", "match evaluate")
 
 
 def add_commands(app: typer.Typer, session: Session) -> None:
     """Add the commands to the application."""
-    match = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-    app.add_typer(match, name="match", help=HELP)
-    _add_run(match, session)
+    _add_match(app, session)
 
-    @match.command("explain", help=mark("Explain the match of two organisations, named in either order."))
+    @app.command("match explain", help=mark("Explain the match of two organisations, named in either order."))
     def explain(
         folder: Folder,
-        organisation: Annotated[str, typer.Argument(help=mark("Its id or name."), show_default=False)],
+        organisation: Annotated[
+            str, typer.Argument(metavar="ORGANISATION", help=mark("Its id or name."), show_default=False)
+        ],
         other: Annotated[
             str,
             typer.Argument(metavar="ORGANISATION", help=mark("Id or name of the other."), show_default=False),
         ],
     ) -> None:
         match = session.services.explain(folder, organisation, other, progress=session.screen.progress)
-        report_match(match, session.screen)
+        report_match(match, session.screen, concept_label=session.services.concept_label)
 
-    @match.command("evaluate", help=mark("Hold the lists against judgements: hits, reciprocal rank, discounted gain."))
+    @app.command(
+        "match evaluate", help=mark("Hold the lists against judgements: hits, reciprocal rank, discounted gain.")
+    )
     def evaluate(
         folder: Folder,
         judgements: Annotated[
@@ -48,9 +51,9 @@ def add_commands(app: typer.Typer, session: Session) -> None:
         report_evaluation(evaluation, session.screen)
 
 
-def _add_run(match: typer.Typer, session: Session) -> None:
-    @match.command("run", hidden=True, help=HELP)
-    def run(
+def _add_match(app: typer.Typer, session: Session) -> None:
+    @app.command("match", help=HELP, epilog=SEE_ALSO, no_args_is_help=True)
+    def match(
         folder: Folder,
         top: Annotated[int, typer.Option(help=mark("Places of each list to show."))] = 10,
         meetings: Annotated[

@@ -1,7 +1,8 @@
 """Matches on the screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from math import isnan
 from typing import TYPE_CHECKING
 
 from kakehashi.cli.screen import Screen, shorten
@@ -59,8 +60,8 @@ def _report_quotes(offer: Quote, request: Quote, screen: Screen, *, indent: int,
         screen.say(replace(said, values=values), indent=indent)
 
 
-def report_match(match: Match, screen: Screen) -> None:
-    """Show all that speaks for and against one match."""
+def report_match(match: Match, screen: Screen, *, concept_label: Callable[[str], str]) -> None:
+    """Show all that speaks for and against one match; `concept_label` says what a concept is called."""
     first, second = match.organisations
     screen.write(f"{first.id}  {first.name}  ×  {second.id}  {second.name}")
     screen.say(message("Score {score}: an estimate for a person to judge.", score=f"{match.score:.2f}"))
@@ -68,6 +69,9 @@ def report_match(match: Match, screen: Screen) -> None:
         screen.say(message("{other} is in place {place} of {own}'s list.", other=other.id, place=place, own=own.id))
     for reason in match.reasons:
         _report_reason(reason, screen)
+        if reason.concepts:
+            concepts = tuple(map(concept_label, reason.concepts))
+            screen.say(message("shared concepts: {concepts}", concepts=concepts), indent=8)
     for gap in match.gaps:
         screen.say(message("{kind}: {text}", kind=GAPS[gap.kind], text=gap.message))
 
@@ -81,8 +85,6 @@ def _report_reason(reason: Reason, screen: Screen) -> None:
     if reason.words:
         pairs = tuple(f"{one} ~ {other}" for one, other in reason.words)
         screen.say(message("the same words: {pairs}", pairs=pairs), indent=8)
-    if reason.concepts:
-        screen.say(message("shared concepts: {concepts}", concepts=reason.concepts), indent=8)
 
 
 def report_evaluation(evaluation: "Evaluation", screen: Screen) -> None:
@@ -103,4 +105,6 @@ def _figure(name: str) -> Message:
 
 
 def _interval(estimate: "Estimate") -> str:
+    if isnan(estimate.value):
+        return "–"
     return f"{estimate.value:.3f} [{estimate.low:.2f}–{estimate.high:.2f}]"

@@ -25,13 +25,19 @@ def add_commands(app: typer.Typer, session: Session) -> None:
 
     @roster.command("show", help=mark("Show an organisation, with the rows it comes from."))
     def show(
-        folder: Folder, organisation: Annotated[str, typer.Argument(help=mark("Its id or name."), show_default=False)]
+        folder: Folder,
+        organisation: Annotated[
+            str, typer.Argument(metavar="ORGANISATION", help=mark("Its id or name."), show_default=False)
+        ],
     ) -> None:
         report_organisation(session.services.show_organisation(folder, organisation), session.screen)
 
     @roster.command("separate", help=mark("Take a merge back: every row becomes an organisation of its own again."))
     def separate(
-        folder: Folder, organisation: Annotated[str, typer.Argument(help=mark("Its id or name."), show_default=False)]
+        folder: Folder,
+        organisation: Annotated[
+            str, typer.Argument(metavar="ORGANISATION", help=mark("Its id or name."), show_default=False)
+        ],
     ) -> None:
         separated = session.services.separate_organisations(folder, organisation)
         session.screen.say(message("Now {count} organisations:", count=len(separated)))

@@ -36,7 +36,7 @@ class Screen:
 
     def write(self, text: str) -> None:
         """Write a line as it is, without characters that would steer the terminal."""
-        print("".join(c if c.isprintable() else " " for c in text).rstrip(), file=self.output)
+        print(_printable(text), file=self.output)
 
     def write_page(self, page: str) -> None:
         """Write a page of several lines."""
@@ -45,7 +45,7 @@ class Screen:
 
     def fail(self, message: Message) -> None:
         """Write what went wrong."""
-        print(self.translator.translate(message), file=self.errors)
+        print(_printable(self.translator.translate(message)), file=self.errors)
 
     def progress(self, what: Message, done: int, whole: int) -> None:
         """Show how far something has come, on one line that is cleared at its end."""
@@ -59,6 +59,10 @@ class Screen:
         widths = [max(map(width, column)) for column in zip(*named, strict=True)]
         for row in named:
             self.write("  ".join(pad(cell, size) for cell, size in zip(row, widths, strict=True)))
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text).rstrip()
 
 
 def width(text: str) -> int:

@@ -23,10 +23,14 @@ def _rank(first: Side, second: Side, start: int, candidates: BestLists, best: Be
     known = candidates.scores.shape[1]
     worst = (second.reaches.max(), second.errors.max(), np.abs(second.offsets).max())
     for i in range(len(best.scores)):
-        for j in candidates.indices[i]:
+        hopeless = candidates.scores[i, best.scores.shape[1] - 1] - 2 * _doubt(first, start + i, worst)
+        for place in range(known):
+            if candidates.scores[i, place] < hopeless:
+                break
+            j = candidates.indices[i, place]
             offer(best.indices[i], best.scores[i], j, exact_score(first, second, start + i, j))
-        highest_outside = candidates.scores[i, -1] + _doubt(first, start + i, worst)
-        if known < len(second.vectors) and first.reaches[start + i] > 0 and highest_outside >= best.scores[i, -1]:
+        seen = known == len(second.vectors) or candidates.scores[i, -1] < hopeless or first.reaches[start + i] == 0
+        if not seen:
             _rank_everybody(first, second, start + i, best, i)
 
 

@@ -1,6 +1,6 @@
 """Fit the scorer on a stored reference, so that a new organisation does not reshuffle everybody's list."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kakehashi.domain.organisation import Organisation
@@ -46,13 +46,25 @@ class CalibrateScorer:
         return Scorer.fit(first, second, encode=encode, vocabulary=self.vocabulary())
 
     def _choose(self, rosters: Rosters) -> dict[Party, tuple[Organisation, ...]]:
-        chosen = {}
-        for side, (party, roster) in enumerate(rosters.items()):
-            telling = _telling(roster)
-            step = max(1, -(-len(telling) // LARGEST_REFERENCE))
-            added = self.corpus()[side] if len(telling) < SMALLEST_REFERENCE else ()
-            chosen[party] = (*telling[::step], *added)
-        return chosen
+        chosen = {party: _take_evenly(_telling(roster)) for party, roster in rosters.items()}
+        if all(len(reference) >= SMALLEST_REFERENCE for reference in chosen.values()):
+            return chosen
+        corpus = _assign(self.corpus(), rosters)
+        return {
+            party: reference if len(reference) >= SMALLEST_REFERENCE else (*reference, *corpus[party])
+            for party, reference in chosen.items()
+        }
+
+
+def _take_evenly(roster: Sequence[Organisation]) -> tuple[Organisation, ...]:
+    size = min(len(roster), LARGEST_REFERENCE)
+    return tuple(roster[place * len(roster) // size] for place in range(size))
+
+
+def _assign(corpus: Rosters, parties: Iterable[Party]) -> Rosters:
+    """Give each party its own part of the corpus, else one that is left: the order of the parties does not matter."""
+    others = iter([corpus[party] for party in sorted(corpus.keys() - set(parties))])
+    return {party: corpus[party] if party in corpus else next(others) for party in sorted(parties)}
 
 
 def _telling(roster: Sequence[Organisation]) -> list[Organisation]:

@@ -28,6 +28,8 @@ REASONS_WITHOUT: Mapping[Without, Message] = {
     Without.NONE_FAIR: message("No organisation of the other party fits it better than any would."),
     Without.TAKEN: message("Those that fit it are taken up by organisations that have no other choice."),
 }
+SILENT = message("It says neither what it offers nor what it looks for.")
+
 Reasons = Mapping[int, Without]
 
 
@@ -127,4 +129,5 @@ def _describe(  # noqa: PLR0913 - one pass over everything that is known of a pa
 
 def _unmatched(portraits: Portraits, without: Mapping[int, Without]) -> Iterator[Unmatched]:
     for index, reason in sorted(without.items()):
-        yield Unmatched(portraits.organisations[index], REASONS_WITHOUT[reason])
+        silent = not (portraits.offers.weights[index] or portraits.requests.weights[index])
+        yield Unmatched(portraits.organisations[index], SILENT if silent else REASONS_WITHOUT[reason])

@@ -30,9 +30,14 @@ class UniversalSentenceEncoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), 512), rows of Euclidean length 1; a blank text gives a row of zeros."""
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        # Texts of like length share a batch: the model pads nothing but flushes by tokens.
-        filled = [i for i, text in enumerate(texts) if text.strip()]
+        readable = [_make_readable(text) for text in texts]
+        filled = [i for i, text in enumerate(readable) if text]
         if filled:
-            vectors[filled] = self._model.encode([texts[i][:LONGEST_TEXT] for i in filled])
+            vectors[filled] = self._model.encode([readable[i] for i in filled])
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0))
+
+
+def _make_readable(text: str) -> str:
+    """Cut a text to the longest the model takes; lone surrogates, which no encoding knows, become question marks."""
+    return text.strip()[:LONGEST_TEXT].encode(errors="replace").decode()
