@@ -48,7 +48,6 @@ def cli_page() -> str:
         "Every command takes `--language en`, `it` or `ja`, in any place; without it, the language is that of the locale. "
         "The exit status is 0 when the command did what it says, 1 when it could not (the reason is on standard error), "
         "2 when its words are wrong, 130 when it was interrupted.",
-        "`kakehashi match DIR` is short for `kakehashi match run DIR`.",
         *(f"## `{name}`\n\n```text\n{page}\n```" for name, page in help_pages()),
     )
 

@@ -64,7 +64,7 @@ def test_every_page_is_reached_from_the_index() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_commands_shown_are_commands_there_are(page: Path) -> None:
-    known = {name for name, _ in help_pages()}
-    shown = [" ".join(words[: 3 if words[1] in {"roster", "match"} else 2]) for words in commands(page)]
-    # “kakehashi match DIR” is short for “kakehashi match run DIR”.
-    assert [each for each in shown if each not in known and not each.startswith("kakehashi match ")] == []
+    groups = {name for name, page in help_pages() if "COMMAND [ARGS]" in page}
+    known = {name for name, _ in help_pages()} - groups
+    shown = [words for words in commands(page) if "--help" not in words]
+    assert [words for words in shown if known.isdisjoint((" ".join(words[:2]), " ".join(words[:3])))] == []

@@ -7,6 +7,7 @@ what their row and their column have already.
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kakehashi.matching.best_lists import BestLists, Floats, empty_lists, insert
 from kakehashi.matching.coarse import Side, score_coarsely
