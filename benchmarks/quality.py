@@ -8,7 +8,7 @@ parts. `tuning` and `hard` were looked at while weights were set, `heldout` and 
 
 import argparse
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,10 +22,12 @@ from kakehashi.domain.organisation import Organisation
 from kakehashi.domain.party import Party
 from kakehashi.language.vocabulary import load_vocabulary
 from kakehashi.matching.calibration import TEMPERATURE, fit_offsets
+from kakehashi.matching.policy import PAIR_FEATURES, TEXT_FEATURES
 from kakehashi.matching.scorer import Scorer
 from kakehashi.services.read_sheets import read_sheets
 
 Scores = NDArray[np.float64]
+Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "src" / "kakehashi" / "example"
 SETS = {
@@ -65,7 +67,7 @@ def methods() -> Iterator[tuple[str, Callable[[Scorer], Scores]]]:
     yield "  row and column means removed", lambda scorer: centred(two_sided(scorer))
     yield "  and CSLS", lambda scorer: csls(centred(two_sided(scorer)))
     yield "  popularity taken out instead", lambda scorer: evened(two_sided(scorer) / 2)
-    features = {feature for feature, _ in all_parts()}
+    features = all_features()
     yield "ours, popularity left in", lambda scorer: contributions(scorer, features)
     yield "ours", lambda scorer: evened(contributions(scorer, features))
     for left_out in ("meaning", "words", "vocabulary", "field"):
@@ -75,15 +77,15 @@ def methods() -> Iterator[tuple[str, Callable[[Scorer], Scores]]]:
         yield f"“{only}” alone", lambda scorer, only=only: evened(contributions(scorer, {only}))  # type: ignore[misc]
 
 
-def all_parts() -> list[tuple[str, int | None]]:
-    from kakehashi.matching.policy import PAIR_FEATURES, TEXT_FEATURES  # noqa: PLC0415
-
-    return [(each.name, None) for each in (*TEXT_FEATURES, *PAIR_FEATURES)]
+def all_features() -> set[str]:
+    return {each.name for each in TEXT_FEATURES} | {each.name for each in PAIR_FEATURES}
 
 
 def contributions(scorer: Scorer, features: set[str]) -> Scores:
     rows, columns = scorer.references
-    return np.sum([part.contributions for part in scorer.parts(rows, columns) if part.feature in features], axis=0)
+    return np.asarray(
+        np.sum([part.contributions for part in scorer.parts(rows, columns) if part.feature in features], axis=0)
+    )
 
 
 def whole_profiles(scorer: Scorer) -> Scores:
@@ -105,19 +107,19 @@ def two_sided(scorer: Scorer) -> Scores:
 
 
 def centred(scores: Scores) -> Scores:
-    return scores - scores.mean(axis=1, keepdims=True) - scores.mean(axis=0, keepdims=True)
+    return np.asarray(scores - scores.mean(axis=1, keepdims=True) - scores.mean(axis=0, keepdims=True))
 
 
 def csls(scores: Scores) -> Scores:
     """Cross-domain similarity local scaling (Conneau et al., ICLR 2018)."""
     own = np.sort(scores, axis=1)[:, -NEIGHBOURS:].mean(axis=1, keepdims=True)
     others = np.sort(scores, axis=0)[-NEIGHBOURS:].mean(axis=0, keepdims=True)
-    return 2 * scores - own - others
+    return np.asarray(2 * scores - own - others)
 
 
 def evened(scores: Scores) -> Scores:
     offsets = fit_offsets((scores - scores.mean()).astype(np.float32))
-    return scores / TEMPERATURE + offsets.rows[:, None] + offsets.columns[None, :]
+    return np.asarray(scores / TEMPERATURE + offsets.rows[:, None] + offsets.columns[None, :])
 
 
 def hits(scores: Scores, best: list[tuple[int, int]]) -> tuple[float, float]:
@@ -126,7 +128,7 @@ def hits(scores: Scores, best: list[tuple[int, int]]) -> tuple[float, float]:
     return float(first), float(second)
 
 
-def load(name: str, encode: Callable[[list[str]], NDArray[np.float32]]) -> JudgedSet:
+def load(name: str, encode: Encode) -> JudgedSet:
     italy, japan, judgements = SETS[name]
     rosters = [organisations(italy, Party("IT")), organisations(japan, Party("JP"))]
     places = [{each.name: place for place, each in enumerate(roster)} for roster in rosters]
@@ -143,11 +145,11 @@ def organisations(path: Path, party: Party) -> list[Organisation]:
 
 
 def remembering(
-    encode: Callable[[list[str]], NDArray[np.float32]],
-) -> Callable[[list[str]], NDArray[np.float32]]:
+    encode: Encode,
+) -> Encode:
     known: dict[str, NDArray[np.float32]] = {}
 
-    def remember(texts: list[str]) -> NDArray[np.float32]:
+    def remember(texts: Sequence[str]) -> NDArray[np.float32]:
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
             known.update(zip(new, encode(new), strict=True))

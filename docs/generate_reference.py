@@ -127,8 +127,8 @@ def vocabulary_page() -> str:
     return join_sections(
         "# The technology vocabulary",
         MADE,
-        "Concepts of the programme's sectors, each with its labels in three languages, the preferred one first, and its "
-        "broader concepts. It is written in `src/kakehashi/language/vocabulary/`, a file a sector. "
+        "Concepts of the trade, each with its labels in three languages, the preferred one first, and its "
+        "broader concepts. It is written in `src/kakehashi/language/vocabulary/`, a file a field. "
         "[Why there is one](../decisions/0006-vocabulary.md).",
         _table(
             ("What", "How many"),

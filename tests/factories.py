@@ -28,3 +28,17 @@ def sheet(*rows: Sequence[str], name: str = "") -> Sheet:
     """A sheet of these rows, numbered from 1; blank rows are left out, as from a file."""
     numbered = (Row(number, tuple(cells)) for number, cells in enumerate(rows, start=1))
     return Sheet(name, tuple(row for row in numbered if any(row.cells)))
+
+
+def counterparts(count: int) -> tuple[list[Organisation], list[Organisation]]:
+    """Rosters of both parties in which the organisations of one number are made for each other, and no others."""
+    offers, requests = "Offriamo cosa{0} pezzo{0} parte{0}.", "Cerchiamo voce{0} tema{0} punto{0}."
+    italy = [
+        speaking(f"Prova {n}", id=f"IT-{n:04d}", offers=offers.format(n), requests=requests.format(n))
+        for n in range(1, count + 1)
+    ]
+    japan = [
+        speaking(f"試作 {n}", party=JAPAN, id=f"JP-{n:04d}", offers=requests.format(n), requests=offers.format(n))
+        for n in range(1, count + 1)
+    ]
+    return italy, japan

@@ -1,6 +1,7 @@
 """Stand-ins for the rim: each does what its port promises, without files, models or waiting."""
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -39,6 +40,35 @@ class HashEncoder:
                 drawn = np.random.default_rng(seed).standard_normal(self.dimensions)
                 vector[:] = drawn / np.linalg.norm(drawn)
         return vectors
+
+
+@dataclass(frozen=True, slots=True)
+class WordEncoder:
+    """A text means the sum of its words, and a word nothing but itself."""
+
+    name: str = "words-64"
+    dimensions: int = 64
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        words = HashEncoder(dimensions=self.dimensions)
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for vector, text in zip(vectors, texts, strict=True):
+            if text.strip():
+                total = words.encode(re.findall(r"\w+", text.lower()) or [text]).sum(axis=0)
+                vector[:] = total / np.linalg.norm(total)
+        return vectors
+
+
+@dataclass(slots=True)
+class CountingEncoder:
+    """The hash encoder, remembering what it was asked."""
+
+    asked: list[str] = field(default_factory=list)
+    name: str = "hash-32"
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.asked += texts
+        return HashEncoder().encode(texts)
 
 
 @dataclass(frozen=True, slots=True)

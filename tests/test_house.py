@@ -34,15 +34,3 @@ def test_no_module_is_named_for_leftovers() -> None:
     assert [
         name(module) for module in MODULES if STRAY_NAMES & {*module.relative_to(PACKAGE).with_suffix("").parts}
     ] == []
-
-
-def test_nothing_is_imported_inside_a_function() -> None:
-    inside = [
-        f"{name(module)}: {function.name}"
-        for module in MODULES
-        for function in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(function, ast.FunctionDef)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
-    assert inside == []

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections import Counter
 from importlib.resources import files
 
 import pytest
@@ -21,14 +20,14 @@ each_table = pytest.mark.parametrize("table", [pytest.param(table, id=name) for 
 
 
 def test_every_founding_sector_has_a_file_and_is_a_concept_without_a_broader_one() -> None:
-    assert sorted(TABLES) == sorted(f"{sector}.toml" for sector in FOUNDING_SECTORS)
+    assert {f"{sector}.toml" for sector in FOUNDING_SECTORS} - {*TABLES} == set()
     concepts = load_vocabulary().concepts
     assert {sector: concepts[sector].broader for sector in FOUNDING_SECTORS} == dict.fromkeys(FOUNDING_SECTORS, ())
 
 
 def test_the_vocabulary_is_large_enough_to_speak_of_a_trade() -> None:
-    counts = Counter({name: len(table) for name, table in TABLES.items()})
-    assert {name: count for name, count in counts.items() if count < 100} == {}
+    counts = {sector: len(TABLES[f"{sector}.toml"]) for sector in FOUNDING_SECTORS}
+    assert {sector: count for sector, count in counts.items() if count < 100} == {}
     assert len(load_vocabulary().concepts) > 1000
 
 

@@ -44,7 +44,7 @@ def test_a_unit_holds_the_marks_that_belong_to_it() -> None:
         ("tecnologica", "tecnologiche"),
         ("lago", "laghi"),
         ("battery", "batteries"),
-        ("sensor", "sensors"),
+        ("sensor", "SENSORS"),
         ("Qualità", "qualita"),
         ("ウェーハ", "ウエハ"),
         ("ベンチャー・キャピタル", "ベンチャーキャピタル"),
@@ -57,7 +57,7 @@ def test_two_spellings_of_a_word_have_the_same_stems(one: str, other: str) -> No
     assert stems(one) == stems(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("bus", "busi"), ("MEMS", "meme"), ("gas", "gita"), ("光", "先")])
+@pytest.mark.parametrize(("one", "other"), [("MEMS", "meme"), ("gas", "gita"), ("光", "先")])
 def test_other_words_have_other_stems(one: str, other: str) -> None:
     assert stems(one) != stems(other)
 

@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary([LASER, FIBRE_LASER, OPTICS])
     ("text", "concepts"),
     [
         ("Laser a fibra per ottiche", ["fibre-laser", "laser", "optics"]),
-        ("FIBRE LASERS", ["fibre-laser", "laser"]),
+        ("Fibre LASERS", ["fibre-laser", "laser"]),
         ("ファイバレーザの光学系", ["fibre-laser", "laser", "optics"]),
         ("ﾌｧｲﾊﾞｰﾚｰｻﾞｰ", ["fibre-laser", "laser"]),
         ("fibra", []),

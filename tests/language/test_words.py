@@ -16,7 +16,7 @@ from kakehashi.language.words import content_words
         ("AI技術とLiDARセンサー", ["AI", "技術", "LiDAR", "センサー"]),
         ("ﾚｰｻﾞｰ ＡＩ", ["レーザー", "AI"]),
         ("Tōkyō Kōgyō", ["Tōkyō", "Kōgyō"]),
-        ("3,5 µm – 420 %", ["μm"]),
+        ("3,5 µm – 420 %", []),
         ("", []),
     ],
 )

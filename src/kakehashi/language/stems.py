@@ -10,6 +10,7 @@ _UNIT = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+|\d+(?:[.,]\d+)*|[ぁ-ゖゝ-ゟァ-ヺー-ヿ\u3400-\u9fff\uf900-\ufaff々〆]|[α-ωΑ-Ω]"
 )
 _SMALL_KANA = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
+_LONGEST_ACRONYM = 5
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -64,12 +65,12 @@ def stem_word(word: str) -> str:
     """The part of a word that its inflected and accented forms share.
 
     Italian and English mark gender and number at the end: a final vowel, an s, or the h that keeps a c or g hard. An
-    acronym (two or more capitals) keeps its letters. Katakana lose small letters and the length mark, which writers use
-    freely (ウェーハ, ウエハ).
+    acronym (two or more capitals; a longer word in capitals is only written so) keeps its letters. Katakana lose small
+    letters and the length mark, which writers use freely (ウェーハ, ウエハ).
     """
     if _JAPANESE.match(word):
         return word.translate(_SMALL_KANA).replace("ー", "")
-    acronym = sum(letter.isupper() for letter in word) >= 2
+    acronym = len(word) <= _LONGEST_ACRONYM and sum(letter.isupper() for letter in word) >= 2
     plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
     if acronym or len(plain) < 4 or plain.isdigit():
         return plain

@@ -19,7 +19,8 @@ def content_words(text: str) -> list[str]:
     words: dict[str, None] = {}
     for run in _RUN.findall(unicodedata.normalize("NFKC", text)):
         for word in _pairs(run) if _HAN.match(run) else (run,):
-            if len(word) > 1 and word.lower() not in _STOPS:
+            # AI is no preposition.
+            if len(word) > 1 and (word == "AI" or word.lower() not in _STOPS):
                 words[word] = None
     return list(words)
 

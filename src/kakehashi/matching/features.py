@@ -1,7 +1,7 @@
 """The features of a match: what each measures is its docstring, which is also its documentation.
 
 A text feature compares what one organisation offers with what the other requests, and is asked in both directions. A pair
-feature compares two organisations as wholes; it gives 0 where either says nothing about it.
+feature compares two organisations as wholes; it gives NaN where either says nothing about it, and then counts for nothing.
 """
 
 from collections.abc import Callable, Sequence
@@ -45,7 +45,7 @@ def kinds(rows: Portraits, columns: Portraits) -> Floats:
         _indicators(rows, _kind, OrganisationKind),
         _indicators(columns, _kind, OrganisationKind),
     )
-    return np.asarray(first @ _kind_table() @ second.T)
+    return _known(first @ _kind_table() @ second.T, first, second)
 
 
 def cooperation(rows: Portraits, columns: Portraits) -> Floats:
@@ -127,13 +127,13 @@ def _cosine(first: Floats, second: Floats) -> Floats:
 
 
 def _known(values: Floats, first: Floats, second: Floats) -> Floats:
-    return np.where(np.outer(first.any(axis=1), second.any(axis=1)), values, np.float32(0))
+    return np.where(np.outer(first.any(axis=1), second.any(axis=1)), values, np.float32(np.nan))
 
 
 def _closeness(first: Sequence[int | None], second: Sequence[int | None], *, reach: float, logarithmic: bool) -> Floats:
-    """1 - distance / reach, at least -1; 0 where either is unknown."""
+    """1 - distance / reach, at least -1; NaN where either is unknown."""
     rows, columns = (np.array([np.nan if v is None else float(v) for v in side]) for side in (first, second))
     if logarithmic:
         rows, columns = np.log10(np.maximum(rows, 1)), np.log10(np.maximum(columns, 1))
     distance = np.abs(rows[:, None] - columns[None, :])
-    return np.asarray(np.nan_to_num(np.maximum(1 - distance / reach, -1), nan=0.0), dtype=np.float32)
+    return np.asarray(np.maximum(1 - distance / reach, -1), dtype=np.float32)

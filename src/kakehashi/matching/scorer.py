@@ -124,7 +124,8 @@ class Scorer:
 
 def to_score(evened: NDArray[np.floating]) -> Floats:
     """Raw scores without popularity as scores in 0..1."""
-    return np.asarray(1 / (1 + np.exp((SCORE_MIDDLE - evened) / SCORE_SPREAD)), dtype=np.float32)
+    # Beyond 80 the score is nothing, and the exponential would leave float32.
+    return np.asarray(1 / (1 + np.exp(np.minimum((SCORE_MIDDLE - evened) / SCORE_SPREAD, 80))), dtype=np.float32)
 
 
 _Measured = tuple[str, int | None, float, Floats, Floats]
@@ -137,10 +138,10 @@ def _measure(rows: Portraits, columns: Portraits) -> Iterator[_Measured]:
         yield feature.name, 0, feature.weight, there, _reliance(rows.offers, columns.requests)
         back = feature.measure(columns.offers, rows.requests).T
         yield feature.name, 1, feature.weight, back, _reliance(columns.offers, rows.requests).T
-    everywhere = np.ones((len(rows), len(columns)), dtype=np.float32)
     for pair_feature in PAIR_FEATURES:
         values = pair_feature.measure(rows, columns)
-        yield pair_feature.name, None, pair_feature.weight, values, everywhere
+        known = np.isfinite(values).astype(np.float32)
+        yield pair_feature.name, None, pair_feature.weight, np.nan_to_num(values, nan=0.0), known
 
 
 def _contribute(values: Floats, mean: float, *, weight: float, reliance: Floats) -> Floats:
