@@ -3,7 +3,7 @@
     uv run python benchmarks/top_pairs.py [--rows 10000 --columns 10000 --k 20 --repeat 3]
 
 Every run is a process of its own, so that its peak memory is its own; methods take turns, so that a busy moment of the
-machine does not fall on one of them; compilation is left out, by a first call on a few rows.
+machine does not fall on one of them; the first call, which may compile, is left out.
 """
 
 import argparse
@@ -106,7 +106,7 @@ class Run:
 
 def run(method: str, folder: Path, k: int) -> Run:
     rows, columns = np.load(folder / "rows.npy"), np.load(folder / "columns.npy")
-    METHODS[method](rows[:200], columns[:200], k)
+    METHODS[method](rows, columns, k)
     start = time.perf_counter()
     answer = METHODS[method](rows, columns, k)
     seconds = time.perf_counter() - start

@@ -12,6 +12,7 @@ from kakehashi.matching.features import PairFeature
 from kakehashi.matching.policy import PAIR_FEATURES, TEXT_FEATURES
 from spaces import fit_space
 
+UNKNOWN = float("nan")
 SPACE = fit_space(speaking(offers="laser batteria"), speaking(offers="vetro quantistico"), speaking(offers="cavi"))
 
 
@@ -41,12 +42,14 @@ def with_sectors(*sectors: Sector) -> Organisation:
         ([Sector.ENERGY], [Sector.ENERGY], 1),
         ([Sector.ENERGY], [Sector.BIOTECH], -1),
         ([Sector.ENERGY, Sector.BIOTECH], [Sector.ENERGY], 2 * 0.5**0.5 - 1),
-        ([], [Sector.ENERGY], 0),
-        ([Sector.OTHER], [Sector.OTHER], 0),
+        ([], [Sector.ENERGY], UNKNOWN),
+        ([Sector.OTHER], [Sector.OTHER], UNKNOWN),
     ],
 )
 def test_field(first: Sequence[Sector], second: Sequence[Sector], expected: float) -> None:
-    assert value(features.field, with_sectors(*first), with_sectors(*second)) == pytest.approx(expected, abs=1e-6)
+    assert value(features.field, with_sectors(*first), with_sectors(*second)) == pytest.approx(
+        expected, abs=1e-6, nan_ok=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,11 +59,13 @@ def test_field(first: Sequence[Sector], second: Sequence[Sector], expected: floa
         (OrganisationKind.STARTUP, OrganisationKind.INVESTOR, 1),
         (OrganisationKind.INVESTOR, OrganisationKind.INVESTOR, -1),
         (OrganisationKind.OTHER, OrganisationKind.COMPANY, 0),
-        (None, OrganisationKind.COMPANY, 0),
+        (None, OrganisationKind.COMPANY, UNKNOWN),
     ],
 )
 def test_kinds(first: OrganisationKind | None, second: OrganisationKind | None, expected: float) -> None:
-    assert value(features.kinds, organisation(kind=first), organisation(kind=second)) == expected
+    assert value(features.kinds, organisation(kind=first), organisation(kind=second)) == pytest.approx(
+        expected, nan_ok=True
+    )
 
 
 def test_cooperation() -> None:
@@ -69,20 +74,24 @@ def test_cooperation() -> None:
         organisation(cooperation=forms) for forms in (pilot, both, frozenset({CooperationForm.LICENCE}), frozenset())
     ]
     values = [value(features.cooperation, wanting[0], other) for other in wanting]
-    assert values == pytest.approx([1, 2 * 0.5**0.5 - 1, -1, 0], abs=1e-6)
+    assert values == pytest.approx([1, 2 * 0.5**0.5 - 1, -1, UNKNOWN], abs=1e-6, nan_ok=True)
 
 
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
-    [(40, 40, 1), (10, 10_000, -1), (10, 1_000_000, -1), (0, 1, 1), (None, 5, 0), (None, None, 0)],
+    [(40, 40, 1), (10, 10_000, -1), (10, 1_000_000, -1), (0, 1, 1), (None, 5, UNKNOWN), (None, None, UNKNOWN)],
 )
 def test_size(first: int | None, second: int | None, expected: float) -> None:
-    assert value(features.size, organisation(employees=first), organisation(employees=second)) == expected
+    assert value(features.size, organisation(employees=first), organisation(employees=second)) == pytest.approx(
+        expected, nan_ok=True
+    )
 
 
-@pytest.mark.parametrize(("first", "second", "expected"), [(5, 5, 1), (2, 5, 0), (1, 9, -1), (None, 9, 0)])
+@pytest.mark.parametrize(("first", "second", "expected"), [(5, 5, 1), (2, 5, 0), (1, 9, -1), (None, 9, UNKNOWN)])
 def test_stage(first: int | None, second: int | None, expected: float) -> None:
-    assert value(features.stage, organisation(readiness=first), organisation(readiness=second)) == expected
+    assert value(features.stage, organisation(readiness=first), organisation(readiness=second)) == pytest.approx(
+        expected, nan_ok=True
+    )
 
 
 @pytest.mark.parametrize("feature", PAIR_FEATURES, ids=lambda feature: feature.name)

@@ -83,6 +83,12 @@ def test_parts_add_up_to_the_raw_score() -> None:
     np.testing.assert_allclose(total, SCORER.raw(rows, columns), atol=1e-5)
 
 
+def test_what_either_says_nothing_about_counts_for_nothing() -> None:
+    first, second = SCORER.space.place([organisation(employees=3)]), SCORER.space.place([organisation(party=JAPAN)])
+    parts = {part.feature: part.of_pair(0, 0) for part in SCORER.parts(first, second) if part.offering is None}
+    assert {name: (part.value, part.contribution) for name, part in parts.items()} == dict.fromkeys(parts, (0.0, 0.0))
+
+
 def test_one_pair_s_part_is_a_cell_of_the_table() -> None:
     part = next(iter(SCORER.parts(*SCORER.references)))
     one = part.of_pair(2, 5)
@@ -92,7 +98,7 @@ def test_one_pair_s_part_is_a_cell_of_the_table() -> None:
 def test_a_score_lies_between_0_and_1_however_far_the_sum() -> None:
     scores = to_score(np.array([-1e3, -1, 0.04, 1, 1e3]))
     assert scores.tolist() == sorted(scores.tolist())
-    assert (scores[0], scores[2], scores[-1]) == (0, pytest.approx(0.5), 1)
+    assert [scores[0], scores[2], scores[-1]] == pytest.approx([0, 0.5, 1])
 
 
 @settings(max_examples=40)

@@ -45,7 +45,7 @@ def kinds(rows: Portraits, columns: Portraits) -> Floats:
         _indicators(rows, _kind, OrganisationKind),
         _indicators(columns, _kind, OrganisationKind),
     )
-    return _known(first @ _kind_table() @ second.T, first, second)
+    return _known(np.asarray(first @ _kind_table() @ second.T, dtype=np.float32), first, second)
 
 
 def cooperation(rows: Portraits, columns: Portraits) -> Floats:

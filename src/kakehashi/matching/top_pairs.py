@@ -26,6 +26,7 @@ from kakehashi.matching.exact import RANKED_ROWS, rank_exactly
 Progress = Callable[[int, int], None]
 """Told how many rows are done, and how many there are."""
 
+Piece = TypeVar("Piece")
 Part = TypeVar("Part")
 
 SPARE = 12
@@ -57,7 +58,8 @@ def top_pairs(
         raise ValueError(f"rows {rows.shape} and columns {columns.shape} must be as wide, and k = {k} at least 1")
     n, m = len(rows), len(columns)
     row_offsets, column_offsets = offsets or (np.zeros(n, np.float32), np.zeros(m, np.float32))
-    first, second = make_side(rows, row_offsets), make_side(columns, column_offsets)
+    sides = [(rows, row_offsets), (columns, column_offsets)]
+    first, second = _on_all_cores(lambda side: make_side(*side), sides)
     if not (n and m):
         return TopPairs(empty_lists(n, min(k, m)), empty_lists(m, min(k, n)))
     candidates = _all_candidates(first, second, k=(min(k + SPARE, m), min(k + SPARE, n)), progress=progress)
@@ -92,13 +94,13 @@ def _rank_all(first: Side, second: Side, *, k: int, candidates: BestLists) -> Be
     return BestLists(np.concatenate([p.indices for p in parts]), np.concatenate([p.scores for p in parts]))
 
 
-def _on_all_cores(work: Callable[[int], Part], starts: Iterable[int]) -> Iterator[Part]:
+def _on_all_cores(work: Callable[[Piece], Part], pieces: Iterable[Piece]) -> Iterator[Part]:
     """The parts of the work in order, a few at a time, so that an interruption is heeded at once."""
     cores: int = numba.config.NUMBA_NUM_THREADS  # type: ignore[attr-defined]  # filled in when numba is loaded
     waiting: deque[Future[Part]] = deque()
     with ThreadPoolExecutor(cores) as pool:
-        for start in starts:
-            waiting.append(pool.submit(work, start))
+        for piece in pieces:
+            waiting.append(pool.submit(work, piece))
             if len(waiting) > cores:
                 yield waiting.popleft().result()
         while waiting:
