@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from commands import Told, kakehashi
 from kakehashi.adapters.storage.engine import Database
 from kakehashi.adapters.storage.store import SqlStore, open_store
 from stores import fresh_database
@@ -23,3 +24,16 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 def store(database: Database) -> SqlStore:
     """An empty store on either kind of database."""
     return open_store(database)
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Told]:
+    """The example programme, matched once for all tests, with what the demonstration said; it is only to be read."""
+    folder = tmp_path_factory.mktemp("demonstration") / "esempio"
+    return folder, kakehashi("demo", folder)
+
+
+@pytest.fixture(scope="session")
+def example(demonstration: tuple[Path, Told]) -> Path:
+    """The folder of the example programme."""
+    return demonstration[0]

@@ -19,9 +19,9 @@ def organisation(name: str = "Acme S.r.l.", *, party: Party = ITALY, **values: A
 
 def speaking(name: str = "Acme S.r.l.", *, offers: str = "", requests: str = "", **values: Any) -> Organisation:
     """An organisation that offers and requests this, as single texts; nothing where it is empty."""
-    sides = {"offers": offers, "requests": requests, "description": values.pop("description", "")}
-    texts = {side: (Text(content, "und"),) for side, content in sides.items() if content}
-    return organisation(name, profile=Profile(**texts), **values)
+    sides = (offers, requests, values.pop("description", ""))
+    offered, requested, described = ((Text(content, "und"),) if content else () for content in sides)
+    return organisation(name, profile=Profile(offered, requested, described), **values)
 
 
 def sheet(*rows: Sequence[str], name: str = "") -> Sheet:

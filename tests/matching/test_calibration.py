@@ -3,13 +3,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from numpy.typing import NDArray
 
 from kakehashi.matching.calibration import TEMPERATURE, fit_offsets, offsets_of
 
 SCORES = np.random.default_rng(7).normal(0, 0.1, (6, 9)).astype(np.float32)
 
 
-def evened(scores: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def evened(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     offsets = fit_offsets(scores)
     return np.asarray(scores + TEMPERATURE * (offsets.rows[:, None] + offsets.columns[None, :]))
 
@@ -44,7 +45,7 @@ def test_without_a_reference_there_is_nothing_to_take_out(shape: tuple[int, int]
 
 
 @given(arrays.arrays(np.float32, arrays.array_shapes(min_dims=2, max_dims=2), elements=st.floats(-3, 3, width=32)))
-def test_offsets_are_finite_whatever_the_scores(scores: np.ndarray) -> None:  # type: ignore[type-arg]
+def test_offsets_are_finite_whatever_the_scores(scores: NDArray[np.float32]) -> None:
     offsets = fit_offsets(scores)
     assert np.isfinite(offsets.rows).all()
     assert np.isfinite(offsets.columns).all()

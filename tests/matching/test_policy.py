@@ -2,13 +2,14 @@ from kakehashi.language.labels import FEATURE_LABELS
 from kakehashi.matching.features import KINDS_THAT_GO_TOGETHER
 from kakehashi.matching.policy import FAIR_SCORE, PAIR_FEATURES, TEXT_FEATURES
 
-EVERY = (*TEXT_FEATURES, *PAIR_FEATURES)
+WEIGHTS = {each.name: each.weight for each in TEXT_FEATURES} | {each.name: each.weight for each in PAIR_FEATURES}
+DOCUMENTATION = [each.measure.__doc__ for each in TEXT_FEATURES] + [each.measure.__doc__ for each in PAIR_FEATURES]
 
 
 def test_every_feature_counts_and_is_documented_and_has_a_label() -> None:
-    assert [each.name for each in EVERY if each.weight <= 0] == []
-    assert [each.name for each in EVERY if not each.measure.__doc__] == []
-    assert {each.name for each in EVERY} | {"popularity"} == {*FEATURE_LABELS}
+    assert {name: weight for name, weight in WEIGHTS.items() if weight <= 0} == {}
+    assert [text for text in DOCUMENTATION if not text] == []
+    assert {*WEIGHTS, "popularity"} == {*FEATURE_LABELS}
 
 
 def test_what_texts_say_outweighs_all_the_rest() -> None:

@@ -9,6 +9,7 @@ import strategies
 from factories import ITALY, JAPAN, counterparts, organisation, speaking
 from fakes import HashEncoder
 from kakehashi.domain.organisation import Organisation, Profile, Text
+from kakehashi.domain.party import Party
 from kakehashi.matching.scorer import to_score
 from spaces import fit_scorer
 
@@ -33,10 +34,10 @@ sides = st.lists(st.builds(Text, contents, st.just("und")), max_size=2).map(tupl
 anything = st.builds(Profile, offers=sides, requests=sides, description=sides)
 
 
-def rosters(party: object, code: str) -> st.SearchStrategy[list[Organisation]]:
+def rosters(party: Party, code: str) -> st.SearchStrategy[list[Organisation]]:
     each = st.builds(
         lambda o, p: replace(o, profile=p), strategies.organisations(party, organisation_id=code), anything
-    )  # type: ignore[arg-type]
+    )
     return st.lists(each, min_size=1, max_size=4)
 
 

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -34,7 +35,8 @@ class ExampleFiles:
         """
         paths = {party: folder / name for party, name in NAMES.items()}
         try:
-            _write_workbook(paths[ITALY], _read(self.source(ITALY)))
+            # Made in memory: XlsxWriter's error for a file it cannot create is no OSError.
+            paths[ITALY].write_bytes(_make_workbook(_read(self.source(ITALY))))
             _write_shift_jis(paths[JAPAN], _read(self.source(JAPAN)))
             judgements = (files("kakehashi") / "example" / JUDGEMENTS).read_bytes()
             (folder / JUDGEMENTS).write_bytes(judgements)
@@ -54,8 +56,9 @@ def _read(source: Path) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def _write_workbook(path: Path, rows: Sequence[Sequence[str]]) -> None:
-    with Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+def _make_workbook(rows: Sequence[Sequence[str]]) -> bytes:
+    content = BytesIO()
+    with Workbook(content, {"strings_to_formulas": False, "strings_to_urls": False}) as workbook:
         sheet = workbook.add_worksheet("Elenco")
         title, heading = workbook.add_format({"bold": True, "font_size": 14}), workbook.add_format({"bold": True})
         wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
@@ -67,6 +70,7 @@ def _write_workbook(path: Path, rows: Sequence[Sequence[str]]) -> None:
         sheet.write_string(len(rows) + 4, 0, f"Totale: {len(rows) - 1} organizzazioni", heading)
         sheet.set_column(0, 6, 18)
         sheet.set_column(7, 8, 60)
+    return content.getvalue()
 
 
 def _write_shift_jis(path: Path, rows: Sequence[Sequence[str]]) -> None:

@@ -67,6 +67,8 @@ def _printable(text: str) -> str:
 
 def width(text: str) -> int:
     """Columns a text takes on a terminal: East Asian wide characters take two (Unicode Annex 11), marks none."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(character) else 1 + (unicodedata.east_asian_width(character) in "WF")
         for character in text

@@ -23,12 +23,17 @@ def exclude(rows: Sequence[Organisation], columns: Sequence[Organisation]) -> ND
     """Which pairs are excluded, shape (rows, columns)."""
     excluded = np.zeros((len(rows), len(columns)), dtype=bool)
     for row, organisation in enumerate(rows):
-        if organisation.profile.exclusions:
+        if _states_any(organisation):
             excluded[row] = [_excludes(organisation, other) is not None for other in columns]
     for column, organisation in enumerate(columns):
-        if organisation.profile.exclusions:
+        if _states_any(organisation):
             excluded[:, column] |= [_excludes(organisation, other) is not None for other in rows]
     return excluded
+
+
+def _states_any(organisation: Organisation) -> bool:
+    profile = organisation.profile
+    return bool(profile.exclusions or profile.excluded_kinds or profile.excluded_sectors)
 
 
 def _excludes(one: Organisation, other: Organisation) -> Message | None:

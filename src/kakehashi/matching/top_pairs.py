@@ -30,7 +30,7 @@ Piece = TypeVar("Piece")
 Part = TypeVar("Part")
 
 SPARE = 12
-"""Candidates beyond k: as many as may come near enough to the k-th best for coarse scores not to tell."""
+"""Candidates beyond k, or a quarter of k if that is more: those so near to the k-th best that coarse scores cannot tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def top_pairs(
     first, second = _on_all_cores(lambda side: make_side(*side), sides)
     if not (n and m):
         return TopPairs(empty_lists(n, min(k, m)), empty_lists(m, min(k, n)))
-    candidates = _all_candidates(first, second, k=(min(k + SPARE, m), min(k + SPARE, n)), progress=progress)
+    more = k + max(SPARE, k // 4)
+    candidates = _all_candidates(first, second, k=(min(more, m), min(more, n)), progress=progress)
     return TopPairs(
         _rank_all(first, second, k=min(k, m), candidates=candidates.rows),
         _rank_all(second, first, k=min(k, n), candidates=candidates.columns),

@@ -37,9 +37,10 @@ class TextEncoder:
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), dimensions), float32."""
-        self.prepare(texts, progress=_silent)
         if not texts:
-            return np.zeros((0, 0), dtype=np.float32)
+            # Only a vector tells how many dimensions there are.
+            return self([""])[:0]
+        self.prepare(texts, progress=_silent)
         return np.stack([self._known[text] for text in texts])
 
     def _encode(self, texts: Sequence[str], *, progress: Progress) -> None:
