@@ -25,7 +25,7 @@ def main() -> None:
     print(f"{'best counterpart first, IT / JP':44}", *(f"{name:>13}" for name in names), "  seconds")
     for label, cut in cuts():
         spent = [0.0]
-        words.content_words = timed(cut, spent)  # type: ignore[attr-defined]
+        words.content_words = timed(cut, spent)  # type: ignore[assignment, attr-defined]
         figures = []
         for name in names:
             judged = quality.load(name, encode)

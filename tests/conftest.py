@@ -1,3 +1,6 @@
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +14,8 @@ from stores import fresh_database
 
 settings.register_profile("slow cores", deadline=None)
 settings.load_profile("slow cores")
+
+NOBODY = 65534
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -37,3 +42,22 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Told]
 def example(demonstration: tuple[Path, Told]) -> Path:
     """The folder of the example programme."""
     return demonstration[0]
+
+
+@pytest.fixture
+def read_only_folder() -> Iterator[Path]:
+    """A folder this process may not write in; root, whom no rights bind, becomes nobody for as long as the test runs."""
+    folder = Path(tempfile.mkdtemp())
+    as_root = os.geteuid() == 0
+    if as_root:
+        os.chown(folder, NOBODY, NOBODY)
+    folder.chmod(0o500)
+    if as_root:
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if as_root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+        shutil.rmtree(folder)

@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -44,13 +43,11 @@ def test_a_store_without_its_programme_is_left_alone(folder: Path) -> None:
     )
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the rights of a folder do not bind root")
-def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+def test_a_folder_that_may_not_be_written_is_told(read_only_folder: Path) -> None:
     with pytest.raises(StoreError) as raised:
-        ProgrammeFolders().create(tmp_path, PROGRAMME)
+        ProgrammeFolders().create(read_only_folder, PROGRAMME)
     assert str(raised.value) == (
-        f"A programme cannot be made in “{tmp_path}”: Permission denied. Choose a folder you may write in."
+        f"A programme cannot be made in “{read_only_folder}”: Permission denied. Choose a folder you may write in."
     )
 
 

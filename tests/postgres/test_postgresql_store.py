@@ -1,4 +1,5 @@
 import importlib.util
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,8 +62,8 @@ def test_an_address_that_is_none_is_told() -> None:
     )
 
 
-@pytest.mark.skipif(has_driver, reason="psycopg is installed")
-def test_without_the_driver_the_extra_to_install_is_named() -> None:
+def test_without_the_driver_the_extra_to_install_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreError) as raised:
         postgresql_database("postgresql://desk@host/ponte")
     assert str(raised.value) == "PostgreSQL needs a driver that is not installed. Install “kakehashi[postgres]”."

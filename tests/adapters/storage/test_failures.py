@@ -1,4 +1,3 @@
-import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,9 +63,10 @@ def test_a_store_that_may_not_be_written_says_so(path: Path) -> None:
     assert str(raised.value) == f"“{path}” cannot be written. See to the rights of the file and its folder."
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the rights of a folder do not bind root")
-def test_a_read_only_folder_is_told(path: Path) -> None:
-    path.parent.chmod(0o500)
+def test_a_read_only_folder_is_told(path: Path, request: pytest.FixtureRequest) -> None:
+    # Once where it may be written, so that everything is loaded before the rights are given up.
+    open_store(sqlite_database(path))
+    path = request.getfixturevalue("read_only_folder") / "kakehashi.db"
     with pytest.raises(StoreError) as raised:
         open_store(sqlite_database(path))
     assert str(raised.value) == f"“{path}” cannot be written. See to the rights of the file and its folder."
