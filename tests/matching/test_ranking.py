@@ -83,3 +83,19 @@ def test_the_nearest_by_whole_texts_hold_everybody_s_counterpart(count: int) -> 
     assert nearest.diagonal().all()
     assert (nearest.sum(axis=1) >= min(count, NEAREST)).all()
     assert (nearest.sum(axis=0) >= min(count, NEAREST)).all()
+
+
+def test_of_very_large_rosters_only_the_nearest_are_scored(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kakehashi.matching.ranking.LARGEST_FULL", 0)
+    monkeypatch.setattr("kakehashi.matching.ranking.NEAREST", 5)
+    italy, japan = counterparts(30)
+    scorer = fit_scorer(italy, japan)
+    rows, columns = scorer.references
+    told: list[tuple[int, int]] = []
+    none = np.zeros((30, 30), dtype=bool)
+    ranked = rank_all(scorer, rows, columns, excluded=none, progress=lambda *each: told.append(each))
+    considered = np.isfinite(ranked.scores)
+    assert (considered == find_nearest(rows, columns)).all()
+    assert 5 * 30 <= considered.sum() <= 10 * 30
+    np.testing.assert_allclose(ranked.scores[considered], scorer.scores(rows, columns)[considered], atol=1e-5)
+    assert told == [(30, 30)]

@@ -60,7 +60,7 @@ def test_several_email_addresses_are_kept() -> None:
 
 def test_what_is_no_email_address_is_said() -> None:
     assert [str(reason) for reason in parse_email("chiedere in sede").messages] == [
-        "“chiedere in sede” is not an e-mail address. Write one such as name@acme.example."
+        "This is not an e-mail address. Write one such as name@acme.example."
     ]
 
 

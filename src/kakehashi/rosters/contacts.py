@@ -63,9 +63,8 @@ def parse_email(text: str) -> CellReading[str]:
     found = take_contacts(clean_line(unicodedata.normalize("NFKC", text))).emails
     if found:
         return CellReading(", ".join(found))
-    return CellReading(
-        "", (message("“{value}” is not an e-mail address. Write one such as name@acme.example.", value=text),)
-    )
+    # The cell is not repeated: it may name a person or a number.
+    return CellReading("", (message("This is not an e-mail address. Write one such as name@acme.example."),))
 
 
 def _bare_number(text: str) -> str:

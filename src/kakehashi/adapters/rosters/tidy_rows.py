@@ -1,5 +1,6 @@
 """Rows as read from any format become the rows of a sheet: blank ones left out, limits kept, cuts noted."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kakehashi.adapters.rosters.limits import MAX_CELL_CHARACTERS, refuse_cells, refuse_columns, refuse_rows
@@ -8,6 +9,8 @@ from kakehashi.domain.roster import Row
 
 _PLACES_NAMED = 10
 _UNREADABLE = "\ufffd"
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""A lone surrogate: JSON can spell it, but no file and no store can hold it."""
 
 
 def tidy_rows(rows: Iterable[Row], *, file: str) -> tuple[tuple[Row, ...], tuple[Message, ...]]:
@@ -55,7 +58,7 @@ def _without_trailing_blanks(cells: Sequence[str]) -> Sequence[str]:
 
 
 def _tidy_cell(cell: str) -> str:
-    cut = cell[:MAX_CELL_CHARACTERS]
+    cut = _HALF_CHARACTER.sub(_UNREADABLE, cell[:MAX_CELL_CHARACTERS])
     return cut.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cut else cut
 
 
