@@ -15,7 +15,7 @@ from kakehashi.domain.messages import Message
 from kakehashi.domain.organisation import Contact, Organisation
 from kakehashi.domain.party import Party
 from kakehashi.domain.programme import Programme
-from kakehashi.domain.roster import HeadingMap, Problem, RosterRow, RowResult, Sheet
+from kakehashi.domain.roster import HeadingMap, RosterRow, RowResult, Sheet
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[Message, int, int], None]
@@ -201,16 +201,3 @@ class MatchExporter(Protocol):
     """Writes a list of matches to a file, in the reader's language."""
 
     def write(self, path: Path, *, programme: Programme, matches: MatchList, language: str) -> None: ...
-
-
-class RosterReading(Protocol):
-    """A sheet read as a roster: its heading map, its rows, and the cells that could not be read."""
-
-    @property
-    def heading_map(self) -> HeadingMap: ...
-
-    @property
-    def rows(self) -> Sequence[RosterRow]: ...
-
-    @property
-    def problems(self) -> Sequence[Problem]: ...
