@@ -8,25 +8,16 @@ by successive shortest paths with potentials (Ahuja, Magnanti and Orlin, *Networ
 integers, so that the maximum is exact.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple, ParamSpec, TypeVar, cast
+from typing import NamedTuple
 
-import numba
 import numpy as np
 
 from kakehashi.matching.assignment import Floats, Integers, Mask, soft_prices
-
-Parameters = ParamSpec("Parameters")
-Result = TypeVar("Result")
+from kakehashi.matching.compilation import compiled
 
 FORBIDDEN = -1
 FAR = 2**62
 RESOLUTION = 2**30  # scores closer than about 1e-9 count as equal
-
-
-def compiled(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
-    """Compile a numerical kernel without hiding its type."""
-    return cast("Callable[Parameters, Result]", numba.njit(cache=True, nogil=True)(function))
 
 
 class Network(NamedTuple):
