@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kakehashi.matching.compilation import compiled
+from kakehashi.compilation import compiled
 
 Floats = NDArray[np.float32]
 

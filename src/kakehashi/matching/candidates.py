@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kakehashi.compilation import compiled
 from kakehashi.matching.best_lists import BestLists, Floats, empty_lists, insert
 from kakehashi.matching.coarse import Side, score_coarsely
-from kakehashi.matching.compilation import compiled
 from kakehashi.matching.tile_product import TILE, multiply_tile
 
 STRIP = 240

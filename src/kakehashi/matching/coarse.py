@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kakehashi.matching.compilation import compiled
+from kakehashi.compilation import compiled
 from kakehashi.matching.tile_product import LANES, TILE
 
 Floats = NDArray[np.float32]

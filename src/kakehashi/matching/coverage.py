@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from kakehashi.compilation import compiled
 from kakehashi.matching.assignment import Floats, Integers, Mask, soft_prices
-from kakehashi.matching.compilation import compiled
 
 FORBIDDEN = -1
 FAR = 2**62

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from kakehashi.compilation import compiled, compiled_reordering
 from kakehashi.matching.best_lists import BestLists, Floats, empty_lists, insert, offer
 from kakehashi.matching.coarse import Side
-from kakehashi.matching.compilation import compiled, compiled_reordering
 
 RANKED_ROWS = 512
 

@@ -10,12 +10,17 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from kakehashi.domain.agenda import Agenda
+from kakehashi.domain.agenda_book import AgendaBook
+from kakehashi.domain.delegate import Delegate
 from kakehashi.domain.match import MatchList
 from kakehashi.domain.messages import Message
+from kakehashi.domain.mission import Mission
 from kakehashi.domain.organisation import Contact, Organisation
 from kakehashi.domain.party import Party
 from kakehashi.domain.programme import Programme
 from kakehashi.domain.roster import HeadingMap, RosterRow, RowResult, Sheet
+from kakehashi.domain.wish import Wish, WishOrigin
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[Message, int, int], None]
@@ -165,6 +170,46 @@ class Transaction(Protocol):
         """Record a calibration in the place of the encoder's earlier one."""
         ...
 
+    def missions(self) -> list[Mission]:
+        """Give all missions, by first day and name."""
+        ...
+
+    def mission(self, name: str) -> Mission:
+        """Give a mission by its name; raises NotFoundError, naming those there are."""
+        ...
+
+    def save_mission(self, mission: Mission) -> None:
+        """Record a mission as it is now, in the place of what was stored under its name."""
+        ...
+
+    def delegates(self, mission: str) -> list[Delegate]:
+        """Give who comes to a mission, in the order of their organisations' ids."""
+        ...
+
+    def save_delegates(self, mission: str, delegates: Sequence[Delegate]) -> None:
+        """Record delegates, each in the place of what was stored for its organisation; others stay."""
+        ...
+
+    def wishes(self, mission: str) -> list[Wish]:
+        """Give the wishes of a mission from every origin, by origin and organisations."""
+        ...
+
+    def save_wishes(self, mission: str, wishes: Sequence[Wish]) -> None:
+        """Record wishes, each in the place of what the same side wished of the other in the same origin; others stay."""
+        ...
+
+    def forget_wishes(self, mission: str, origin: WishOrigin) -> None:
+        """Take away all wishes of one origin."""
+        ...
+
+    def agenda(self, mission: str, revision: int | None = None) -> Agenda | None:
+        """Give a revision of a mission's agenda, the last one if none is named; None where there is none."""
+        ...
+
+    def save_agenda(self, agenda: Agenda) -> None:
+        """Record a new revision; earlier ones stay. Raises ConflictError when that revision is there already."""
+        ...
+
 
 class Store(Protocol):
     """The store of one programme."""
@@ -201,3 +246,21 @@ class MatchExporter(Protocol):
     """Writes a list of matches to a file, in the reader's language."""
 
     def write(self, path: Path, *, programme: Programme, matches: MatchList, language: str) -> None: ...
+
+
+class AgendaExporter(Protocol):
+    """Writes an agenda to a folder, in the reader's language."""
+
+    def write(self, folder: Path, book: AgendaBook, *, language: str) -> tuple[Path, ...]:
+        """Give the files written; raises StoreError when the folder refuses them."""
+        ...
+
+
+class TimeZones(Protocol):
+    """Knows the time zones of the IANA database."""
+
+    def of_country(self, code: str) -> tuple[str, ...]:
+        """Give the zones of a country by its ISO 3166 code, the most populous first."""
+        ...
+
+    def known(self, zone: str) -> bool: ...

@@ -1,0 +1,1 @@
+"""A mission and its wanted meetings become an agenda, or a repaired agenda."""
