@@ -11,8 +11,8 @@ import numpy as np
 
 from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.messages import message
-from kakehashi.domain.roster import RowResult, Sheet
-from kakehashi.services.ports import Vectors
+from kakehashi.domain.roster import Sheet
+from kakehashi.services.ports import RefusedRow, Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class InMemoryRosterFiles:
 class KeptRefusedRows:
     """Remembers the refused rows it was to write."""
 
-    written: list[tuple[RowResult, ...]] = field(default_factory=list)
+    written: list[tuple[RefusedRow, ...]] = field(default_factory=list)
 
-    def write(self, source: Path, *, headings: Sequence[str], results: Sequence[RowResult]) -> Path:
-        self.written.append(tuple(results))
+    def write(self, source: Path, rows: Sequence[RefusedRow]) -> Path:
+        self.written.append(tuple(rows))
         return source.with_name(f"{source.stem}-refused.xlsx")

@@ -3,6 +3,8 @@ import pytest
 from kakehashi.domain.organisation import CooperationForm, OrganisationKind
 from kakehashi.domain.roster import Field
 from kakehashi.domain.sector import Sector
+from kakehashi.rosters.read_delegates import DelegateField
+from kakehashi.rosters.read_wishes import WishField
 from kakehashi.rosters.terms import Reach, Term, TermTable, load_terms, normalise_term
 
 
@@ -41,6 +43,8 @@ def test_the_longest_term_at_a_place_is_found_and_whole_latin_words_only() -> No
         ("sectors.toml", set(Sector)),
         ("kinds.toml", set(OrganisationKind)),
         ("cooperation.toml", {*CooperationForm, "unnamed"}),
+        ("delegates.toml", {*DelegateField, "ignored"}),
+        ("wishes.toml", {*WishField, "ignored"}),
     ],
 )
 def test_every_table_has_terms_for_every_value(file_name: str, values: set[str]) -> None:
@@ -48,7 +52,11 @@ def test_every_table_has_terms_for_every_value(file_name: str, values: set[str])
     assert {term.value for phrase in table.phrases for term in table.exact(phrase)} | {"other"} == values | {"other"}
 
 
-@pytest.mark.parametrize("file_name", ["sectors.toml", "kinds.toml", "cooperation.toml", "headings.toml"])
+@pytest.mark.parametrize(
+    "file_name",
+    ["sectors.toml", "kinds.toml", "cooperation.toml", "headings.toml", "delegates.toml", "wishes.toml", "wanting.toml",
+     "languages.toml"],
+)  # fmt: skip
 def test_no_term_means_two_things_equally(file_name: str) -> None:
     table = load_terms(file_name)
     ambiguous = {

@@ -2,7 +2,7 @@ import pytest
 
 from factories import JAPAN, organisation
 from kakehashi.domain.errors import NotFoundError
-from kakehashi.services.find_organisation import find_organisation
+from kakehashi.services.find_organisation import OrganisationIndex, find_organisation
 
 ORGANISATIONS = [
     organisation("Fotonica Lombarda S.r.l.", id="IT-0001"),
@@ -61,3 +61,19 @@ def test_when_none_is_meant_the_nearest_is_named() -> None:
 def test_a_text_without_a_name_finds_nothing(text: str) -> None:
     with pytest.raises(NotFoundError):
         find_organisation(text, ORGANISATIONS)
+
+
+@pytest.mark.parametrize("text", ["it-0001", "Fotonica Lombarda SpA", "ひかり技研", "HIKARI GIKEN"])
+def test_in_a_file_an_organisation_is_found_by_its_id_or_its_whole_name(text: str) -> None:
+    assert OrganisationIndex(ORGANISATIONS).find_whole(text) == find_organisation(text, ORGANISATIONS)
+
+
+def test_in_a_file_the_beginning_of_a_name_finds_nothing_but_names_those_that_begin_so() -> None:
+    with pytest.raises(NotFoundError) as raised:
+        OrganisationIndex(ORGANISATIONS).find_whole("Fotonica U")
+    assert str(raised.value) == ("No organisation goes by “Fotonica U”. Near to it: IT-0002 “Fotonica Umbra S.r.l.”.")
+
+
+def test_an_organisation_that_has_one_name_twice_is_found_by_it() -> None:
+    twice = organisation("Ponte S.r.l.", id="IT-0003", variants=("PONTE", "ponte spa"))
+    assert find_organisation("Ponte", [*ORGANISATIONS, twice]) == twice

@@ -163,8 +163,8 @@ def test_a_refused_row_is_written_whole_to_the_workbook(desk: Desk) -> None:
     result = desk.bring(FOTONICA, NAMELESS)
     ((refused,),) = desk.refused_rows.written
     assert result.refused_rows == Path("elenco-refused.xlsx")
-    assert refused.row.cells == dict(zip(HEADINGS, NAMELESS, strict=True))
-    assert refused.reason == refused.row.problems[0].message
+    assert refused.cells == dict(zip(HEADINGS, NAMELESS, strict=True))
+    assert refused.problems == result.rows[1].row.problems
 
 
 def test_a_trial_tells_the_same_and_writes_nothing(desk: Desk) -> None:
@@ -210,7 +210,7 @@ def test_a_party_outside_the_programme_is_refused_before_the_file_is_read(desk: 
 
 
 def test_a_second_import_at_the_same_time_is_told_to_wait(desk: Desk) -> None:
-    with desk.store.write(), pytest.raises(ConflictError, match="Another import is running"):
+    with desk.store.write(), pytest.raises(ConflictError, match="Another command is writing"):
         desk.bring(FOTONICA)
 
 

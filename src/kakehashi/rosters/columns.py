@@ -2,32 +2,52 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
 
 from kakehashi.domain.roster import Field
-from kakehashi.rosters.terms import Reach, Term, load_terms, normalise_term
+from kakehashi.rosters.terms import Reach, Term, TermTable, load_terms, normalise_term
 
 LONGEST_HEADING = 120
 FUZZY_THRESHOLD = 90
 """At least 9 of 10 letters agree: “Denominazzione” is recognised, “Referenze” is not taken for “Referente”."""
 
-MANY_COLUMNS = frozenset(
-    {
-        Field.NAME_VARIANT,
-        Field.SECTORS,
-        Field.OFFERS,
-        Field.REQUESTS,
-        Field.DESCRIPTION,
-        Field.EXCLUSIONS,
-        Field.COOPERATION,
-        Field.IDENTIFIER,
-        Field.CONTACT_PERSON,
-    }
+Held = TypeVar("Held", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields(Generic[Held]):
+    """What the columns of a kind of file can hold, and the table of this package that has their headings.
+
+    Several columns may hold one of `many`; of the columns for any other field the one recognised best wins.
+    """
+
+    kind: type[Held]
+    table: str
+    many: frozenset[Held]
+
+
+ROSTER_FIELDS = Fields(
+    Field,
+    "headings.toml",
+    many=frozenset(
+        {
+            Field.NAME_VARIANT,
+            Field.SECTORS,
+            Field.OFFERS,
+            Field.REQUESTS,
+            Field.DESCRIPTION,
+            Field.EXCLUSIONS,
+            Field.COOPERATION,
+            Field.IDENTIFIER,
+            Field.CONTACT_PERSON,
+        }
+    ),
 )
-"""Fields that several columns may hold; of the columns for any other field the one recognised best wins."""
 
 _IGNORED = "ignored"
 _BRACKETS = re.compile(r"[(（\[【〔［<＜]([^()（）\[\]【】〔〕［］<>＜＞]*)[)）\]】〕］>＞]")
@@ -62,39 +82,41 @@ def label_key(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-def assign_fields(labels: Sequence[str], *, overrides: Mapping[str, Field | None]) -> dict[int, Field]:
+def assign_fields(
+    labels: Sequence[str], *, fields: Fields[Held], overrides: Mapping[str, Held | None]
+) -> dict[int, Held]:
     """Give each column the field it holds, `overrides` (by label key) first; columns that fit none are left out."""
     given = {
         column: overrides[label_key(label)] for column, label in enumerate(labels) if label_key(label) in overrides
     }
-    fields = {column: field for column, field in given.items() if field is not None}
+    held = {column: field for column, field in given.items() if field is not None}
     settled = set(given)
-    for candidate, _, column in _rank(labels):
-        field = None if candidate.value == _IGNORED else Field(candidate.value)
-        if column in settled or (field not in MANY_COLUMNS and field in fields.values()):
+    for candidate, _, column in _rank(labels, fields.table):
+        field = None if candidate.value == _IGNORED else fields.kind(candidate.value)
+        if column in settled or (field not in fields.many and field in held.values()):
             continue
         settled.add(column)
         if field is not None:
-            fields[column] = field
-    return dict(sorted(fields.items()))
+            held[column] = field
+    return dict(sorted(held.items()))
 
 
 def is_heading(cell: str) -> bool:
     """Whether a cell is, as a whole, a heading of the table."""
-    return bool(load_terms("headings.toml").exact(normalise_term(cell)))
+    return bool(load_terms(ROSTER_FIELDS.table).exact(normalise_term(cell)))
 
 
-def _rank(labels: Sequence[str]) -> list[tuple[Candidate, str, int]]:
+def _rank(labels: Sequence[str], table: str) -> list[tuple[Candidate, str, int]]:
     """Sort all candidates, surest first; equally sure columns in the order of their headings, wherever they stand."""
     return sorted(
         (candidate, normalise_term(label), column)
         for column, label in enumerate(labels)
-        for candidate in recognise_heading(_COUNT.sub("", label))
+        for candidate in _recognise(_COUNT.sub("", label), table)
     )
 
 
 @lru_cache(maxsize=4096)
-def recognise_heading(heading: str) -> tuple[Candidate, ...]:
+def _recognise(heading: str, table: str) -> tuple[Candidate, ...]:
     """Give the fields a heading may stand for, with the evidence of each.
 
     0 the whole heading is a term; 1 one side of a bilingual heading is; 2 a term stands inside; 3 what is in
@@ -102,12 +124,11 @@ def recognise_heading(heading: str) -> tuple[Candidate, ...]:
     """
     if len(heading) > LONGEST_HEADING:
         return ()
-    found = sorted(_candidates(heading))
+    found = sorted(_candidates(heading, load_terms(table)))
     return tuple({candidate.value: candidate for candidate in reversed(found)}.values())
 
 
-def _candidates(heading: str) -> Iterator[Candidate]:
-    table = load_terms("headings.toml")
+def _candidates(heading: str, table: TermTable) -> Iterator[Candidate]:
     outside = _BRACKETS.sub(" ", heading)
     main = normalise_term(outside)
     yield from _with_evidence([*table.exact(normalise_term(heading)), *table.exact(main)], 0)

@@ -6,7 +6,7 @@ from itertools import islice
 from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.messages import Message, message
 from kakehashi.domain.roster import Field, HeadingMap, Row, Sheet
-from kakehashi.rosters.columns import assign_fields, label_columns, label_key
+from kakehashi.rosters.columns import ROSTER_FIELDS, assign_fields, label_columns, label_key
 
 ROWS_SEARCHED = 30
 FEWEST_HEADINGS = 2
@@ -35,7 +35,7 @@ def read_headings(sheet: Sheet, *, overrides: Mapping[str, Field | None] | None 
 
 def _read_row(row: Row, *, width: int, given: Mapping[str, Field | None]) -> HeadingMap:
     labels = label_columns([*row.cells, *[""] * (width - len(row.cells))][:width])
-    return HeadingMap(row.number, labels, assign_fields(labels, overrides=given))
+    return HeadingMap(row.number, labels, assign_fields(labels, fields=ROSTER_FIELDS, overrides=given))
 
 
 def _recognised(headings: HeadingMap) -> tuple[bool, int]:

@@ -33,7 +33,7 @@ def parse_employees(text: str) -> CellReading[int | None]:
                 value=text,
             ),
         )
-    numbers = _read_numbers(plain)
+    numbers = read_numbers(plain)
     if not numbers or numbers[0] > MOST_EMPLOYEES:
         return unreadable(message("“{value}” is not a number of employees. Write a number, such as 40.", value=text))
     return CellReading(numbers[0])
@@ -43,7 +43,7 @@ def parse_readiness(text: str) -> CellReading[int | None]:
     """Read a technology readiness level, 1 to 9; of a range (“TRL 5-6”) the lower end counts: it has been reached."""
     if is_blank(text):
         return CellReading(None)
-    numbers = _read_numbers(unicodedata.normalize("NFKC", text).strip())
+    numbers = read_numbers(unicodedata.normalize("NFKC", text).strip())
     if not numbers or not 1 <= numbers[0] <= HIGHEST_READINESS:
         return unreadable(
             message("“{value}” is not a technology readiness level. Write a number from 1 to 9.", value=text),
@@ -55,7 +55,7 @@ def parse_capacity(text: str) -> CellReading[int | None]:
     """Read how many meetings an organisation can have; of a range (“4-6”) the upper end counts: it is a limit."""
     if is_blank(text):
         return CellReading(None)
-    numbers = _read_numbers(unicodedata.normalize("NFKC", text).strip())[:2]
+    numbers = read_numbers(unicodedata.normalize("NFKC", text).strip())[:2]
     if not numbers or max(numbers) > MOST_MEETINGS:
         return unreadable(
             message(
@@ -67,7 +67,7 @@ def parse_capacity(text: str) -> CellReading[int | None]:
     return CellReading(max(numbers))
 
 
-def _read_numbers(text: str) -> list[int]:
+def read_numbers(text: str) -> list[int]:
     """Find the numbers outside brackets, or within when there are none outside; fractions are cut off."""
     if _SIGNED.match(text) or _SCIENTIFIC.search(text):
         return []

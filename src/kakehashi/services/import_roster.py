@@ -96,6 +96,5 @@ class ImportRoster:
             transaction.save_import(stored_import, accepted)
 
     def _write_refused(self, path: Path, results: Sequence[RowResult]) -> Path | None:
-        refused = [result for result in results if result.end is RowEnd.REFUSED]
-        headings = list(dict.fromkeys(heading for result in refused for heading in result.row.cells))
-        return self.refused_rows.write(path, headings=headings, results=refused) if refused else None
+        refused = [result.row for result in results if result.end is RowEnd.REFUSED]
+        return self.refused_rows.write(path, refused) if refused else None

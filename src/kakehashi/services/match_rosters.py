@@ -1,7 +1,7 @@
 """Match the rosters of a programme: everybody's list, the shortlists under capacity, and the reasons."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.match import Match, MatchList, Unmatched
 from kakehashi.domain.messages import Message, message
-from kakehashi.domain.orders import MatchOrder
+from kakehashi.domain.orders import MatchOrder, TakingPart
+from kakehashi.domain.organisation import Organisation
 from kakehashi.domain.programme import Programme
 from kakehashi.matching.exclusions import exclude
 from kakehashi.matching.explain import Explainer
@@ -44,14 +45,18 @@ class MatchRosters:
     def __call__(self, order: MatchOrder, *, programme: Programme, store: Store, progress: Progress) -> MatchList:
         """Give all matches among the first places of either side's list or in the shortlists, best first.
 
-        Raises InvalidInputError when a party has no organisations yet.
+        Raises InvalidInputError when a party has no organisations yet, or none of those that take part.
         """
         rosters = load_rosters(programme, store)
         scorer = self.calibrate(
             rosters, store=store, encode=TextEncoder(self.encoder, store), progress=progress, refit=order.refit
         )
-        rows, columns = (scorer.place(roster, side=side) for side, roster in enumerate(rosters.values()))
+        # Popularity is of the whole rosters, whoever takes part.
+        taking_part = _take_part(rosters, order.among) if order.among else rosters
+        rows, columns = (scorer.place(roster, side=side) for side, roster in enumerate(taking_part.values()))
         excluded = exclude(rows.organisations, columns.organisations)
+        if order.among:
+            excluded |= _find_declined(order.among.declined, rows, columns)
         ranking = rank_all(
             scorer,
             rows,
@@ -80,6 +85,35 @@ def load_rosters(programme: Programme, store: Store) -> Rosters:
                 message("{party} has no organisations yet. Import its roster: kakehashi roster import.", party=party)
             )
     return rosters
+
+
+def _take_part(rosters: Rosters, among: TakingPart) -> Rosters:
+    """Those of the rosters who take part, each with its most meetings for a capacity."""
+    taking_part = {
+        party: [_with_capacity(each, among.most_meetings[each.id]) for each in roster if each.id in among.most_meetings]
+        for party, roster in rosters.items()
+    }
+    for party, roster in taking_part.items():
+        if not roster:
+            raise InvalidInputError(message("No organisation of {party} takes part. Say first who comes.", party=party))
+    return taking_part
+
+
+def _with_capacity(organisation: Organisation, most_meetings: int | None) -> Organisation:
+    return organisation if most_meetings is None else replace(organisation, capacity=most_meetings)
+
+
+def _find_declined(declined: frozenset[frozenset[str]], rows: Portraits, columns: Portraits) -> NDArray[np.bool_]:
+    """Which pairs are declined, shape (rows, columns)."""
+    row_of = {organisation.id: row for row, organisation in enumerate(rows.organisations)}
+    column_of = {organisation.id: column for column, organisation in enumerate(columns.organisations)}
+    found = np.zeros((len(row_of), len(column_of)), dtype=bool)
+    for pair in declined:
+        row = next((row_of[each] for each in pair if each in row_of), None)
+        column = next((column_of[each] for each in pair if each in column_of), None)
+        if row is not None and column is not None:
+            found[row, column] = True
+    return found
 
 
 def _shortlist(

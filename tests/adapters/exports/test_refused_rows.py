@@ -6,21 +6,19 @@ from openpyxl import load_workbook
 from kakehashi.adapters.exports.refused_rows import RefusedRowsWorkbook
 from kakehashi.domain.errors import StoreError
 from kakehashi.domain.messages import message
-from kakehashi.domain.roster import Place, Problem, RosterRow, RowEnd, RowResult
+from kakehashi.domain.roster import Place, Problem, RosterRow
 
 HEADINGS = ("Denominazione", "Offerta")
 
 
-def refused(*cells: str) -> RowResult:
+def refused(*cells: str) -> RosterRow:
     place = Place("elenco.xlsx", sheet="Nord", row=7, column="Denominazione")
     problem = Problem(place, message("The row has no name."), fatal=True)
-    return RowResult(
-        RosterRow(place, dict(zip(HEADINGS, cells, strict=True)), None, problems=(problem,)), RowEnd.REFUSED
-    )
+    return RosterRow(place, dict(zip(HEADINGS, cells, strict=True)), None, problems=(problem,))
 
 
-def write(source: Path, *results: RowResult) -> Path:
-    return RefusedRowsWorkbook(str).write(source, headings=HEADINGS, results=results)
+def write(source: Path, *rows: RosterRow) -> Path:
+    return RefusedRowsWorkbook(str).write(source, rows)
 
 
 def read(path: Path) -> list[tuple[object, ...]]:
@@ -50,7 +48,7 @@ def test_no_cell_runs_as_a_formula(tmp_path: Path, cell: str) -> None:
 
 def test_the_reader_is_told_in_their_language(tmp_path: Path) -> None:
     workbook = RefusedRowsWorkbook(lambda told: str(told).upper())
-    path = workbook.write(tmp_path / "elenco.xlsx", headings=HEADINGS, results=[refused("", "")])
+    path = workbook.write(tmp_path / "elenco.xlsx", [refused("", "")])
     assert read(path)[1][3] == "THE ROW HAS NO NAME."
 
 

@@ -1,4 +1,4 @@
-"""Refused rows as a workbook beside the roster: what is wrong and what to do, then the row as it was."""
+"""Refused rows as a workbook beside their file: what is wrong and what to do, then the row as it was."""
 
 import io
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +11,8 @@ from xlsxwriter import Workbook
 from kakehashi.adapters.exports.safe_cells import sheet_name, write_text
 from kakehashi.domain.errors import StoreError
 from kakehashi.domain.messages import Message, message
-from kakehashi.domain.roster import Problem, RowResult
+from kakehashi.domain.roster import Problem
+from kakehashi.services.ports import RefusedRow
 
 _COLUMN_WIDTH, _PROBLEM_WIDTH = 18, 70
 
@@ -22,12 +23,13 @@ class RefusedRowsWorkbook:
     def __init__(self, translate: Callable[[Message], str]) -> None:
         self._translate = translate
 
-    def write(self, source: Path, *, headings: Sequence[str], results: Sequence[RowResult]) -> Path:
+    def write(self, source: Path, rows: Sequence[RefusedRow]) -> Path:
         """Write the workbook and give its path, a new one each time: the file's name with “-refused”, “-refused-2” ….
 
         The row's cells stand under their headings, as text. Raises StoreError when the folder cannot be written.
         """
-        content = self._workbook([self._headings(headings), *self._rows(headings, results)])
+        headings = list(dict.fromkeys(heading for row in rows for heading in row.cells))
+        content = self._workbook([self._headings(headings), *self._rows(headings, rows)])
         try:
             return _write_new(source, content)
         except OSError as error:
@@ -44,10 +46,10 @@ class RefusedRowsWorkbook:
         ours = (message("Sheet"), message("Row"), message("Column"), message("What is wrong and what to do"))
         return [*map(self._translate, ours), *headings]
 
-    def _rows(self, headings: Sequence[str], results: Sequence[RowResult]) -> Iterator[list[str]]:
-        for result in results:
-            cells = [result.row.cells.get(heading, "") for heading in headings]
-            for problem in result.row.problems:
+    def _rows(self, headings: Sequence[str], rows: Sequence[RefusedRow]) -> Iterator[list[str]]:
+        for row in rows:
+            cells = [row.cells.get(heading, "") for heading in headings]
+            for problem in row.problems:
                 yield [*self._place(problem), *cells]
 
     def _place(self, problem: Problem) -> list[str]:
