@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, make_url, select
+from sqlalchemy import create_engine, event, make_url, select
 from sqlalchemy.schema import CreateSchema, DropSchema
 
 from kakehashi.adapters.storage.engine import Database, postgresql_database, sqlite_database
@@ -55,3 +55,18 @@ def dump(database: Database) -> Dump:
             table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))]
             for table in metadata.sorted_tables
         }
+
+
+@contextmanager
+def counted_statements(database: Database) -> Iterator[list[str]]:
+    """Give the SELECT statements that are run by readers in this block, one after another."""
+    statements: list[str] = []
+
+    def note(*arguments: object) -> None:
+        statement = str(arguments[2])
+        if statement.startswith("SELECT"):
+            statements.append(statement)
+
+    event.listen(database.reader, "before_cursor_execute", note)
+    yield statements
+    event.remove(database.reader, "before_cursor_execute", note)

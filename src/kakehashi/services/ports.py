@@ -19,8 +19,9 @@ from kakehashi.domain.mission import Mission
 from kakehashi.domain.organisation import Contact, Organisation
 from kakehashi.domain.party import Party
 from kakehashi.domain.programme import Programme
-from kakehashi.domain.roster import HeadingMap, RosterRow, RowResult, Sheet
+from kakehashi.domain.roster import HeadingMap, Problem, RosterRow, Sheet
 from kakehashi.domain.wish import Wish, WishOrigin
+from kakehashi.services.register_ports import RegisterTransaction
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[Message, int, int], None]
@@ -52,10 +53,20 @@ class RosterFiles(Protocol):
         ...
 
 
+class RefusedRow(Protocol):
+    """A row of any file that was refused: its cells as written, by column label, and what is wrong."""
+
+    @property
+    def cells(self) -> Mapping[str, str]: ...
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+
+
 class RefusedRows(Protocol):
     """Writes refused rows, whole, to a workbook beside the input."""
 
-    def write(self, source: Path, *, headings: Sequence[str], results: Sequence[RowResult]) -> Path:
+    def write(self, source: Path, rows: Sequence[RefusedRow]) -> Path:
         """Give the path of the workbook written; raises StoreError when the folder cannot be written."""
         ...
 
@@ -116,7 +127,7 @@ class StoredCalibration:
     references: Mapping[Party, tuple[Organisation, ...]]
 
 
-class Transaction(Protocol):
+class Transaction(RegisterTransaction, Protocol):
     """One transaction on the store; everything in it happens or nothing does."""
 
     def organisations(self, party: Party | None = None) -> list[Organisation]:
@@ -260,7 +271,7 @@ class TimeZones(Protocol):
     """Knows the time zones of the IANA database."""
 
     def of_country(self, code: str) -> tuple[str, ...]:
-        """Give the zones of a country by its ISO 3166 code, the most populous first."""
+        """Give the zones of a country by its ISO 3166 code."""
         ...
 
     def known(self, zone: str) -> bool: ...

@@ -35,7 +35,7 @@ def _told(error: DBAPIError, place: str) -> KakehashiError | None:
     code = _code(error)
     if code in _BUSY:
         return ConflictError(
-            message("Another import is running on “{place}”. Wait until it is done, and try again.", place=place)
+            message("Another command is writing to “{place}”. Wait until it is done, and try again.", place=place)
         )
     text = _store_message(code, place)
     if text is None and isinstance(error, OperationalError) and code != sqlite3.SQLITE_ERROR:

@@ -7,7 +7,7 @@ from kakehashi.adapters.storage.failures import failures_told
 from kakehashi.domain.errors import StoreError
 from kakehashi.domain.messages import message
 
-HEAD = "0001"
+HEAD = "0003"
 """The newest of the migrations; revisions are numbered, so that a newer one sorts after."""
 
 _alembic_version = Table("alembic_version", MetaData(), Column("version_num", Text))

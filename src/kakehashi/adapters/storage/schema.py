@@ -4,10 +4,13 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     DateTime,
     Dialect,
+    Double,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -39,8 +42,16 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
-def _organisation_id(*, primary_key: bool = False) -> Column[str]:
-    return Column("organisation_id", Text, ForeignKey("organisation.id"), primary_key=primary_key, nullable=False)
+def _organisation_id(name: str = "organisation_id", *, primary_key: bool = False) -> Column[str]:
+    return Column(name, Text, ForeignKey("organisation.id"), primary_key=primary_key, nullable=False)
+
+
+def _mission() -> Column[str]:
+    return Column("mission", Text, ForeignKey("mission.name"), primary_key=True)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, primary_key=True, autoincrement=False)
 
 
 organisation = Table(
@@ -156,3 +167,125 @@ calibration = Table(
     Column("party", Text, primary_key=True),
     Column("organisations", JSON, nullable=False),
 )
+
+mission = Table(
+    "mission",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("host", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("plan", JSON, nullable=False),
+)
+"""`plan` is all the rest of it; moments in it, as in every other JSON column, are ISO 8601 texts in UTC."""
+
+delegate = Table(
+    "delegate",
+    metadata,
+    _mission(),
+    _organisation_id(primary_key=True),
+    Column("people", Integer, nullable=False),
+    Column("languages", JSON, nullable=False),
+    Column("available", JSON, nullable=False),
+    Column("absent", JSON, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("most_meetings", Integer),
+)
+
+wish = Table(
+    "wish",
+    metadata,
+    _mission(),
+    Column("origin", Text, primary_key=True),
+    _organisation_id(primary_key=True),
+    _organisation_id("other_id", primary_key=True),
+    Column("wanting", Text, nullable=False),
+    Column("utility", Integer, nullable=False),
+    Column("session", Text),
+    Column("at", UtcDateTime),
+    Column("after", Text, ForeignKey("organisation.id")),
+)
+
+agenda = Table(
+    "agenda",
+    metadata,
+    _mission(),
+    _number("revision"),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("proof", JSON, nullable=False),
+)
+
+agenda_meeting = Table(
+    "agenda_meeting",
+    metadata,
+    Column("mission", Text, primary_key=True),
+    _number("revision"),
+    Column("state", Text, primary_key=True),
+    _number("position"),
+    _organisation_id(),
+    _organisation_id("other_id"),
+    Column("slot", Integer, nullable=False),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("ends_at", UtcDateTime, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("table_number", Integer, nullable=False),
+    Column("interpreter", Text, nullable=False),
+    Column("confirmed", Boolean, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    ForeignKeyConstraint(["mission", "revision"], ["agenda.mission", "agenda.revision"]),
+)
+"""The meetings of a revision that are held, and those that were cancelled before, each in the order they came.
+
+Nothing here keeps two organisations from meeting twice: whether an agenda keeps its rules is for its check to say.
+"""
+
+left_out = Table(
+    "left_out",
+    metadata,
+    Column("mission", Text, primary_key=True),
+    _number("revision"),
+    _number("position"),
+    _organisation_id(),
+    _organisation_id("other_id"),
+    Column("reason", Text, nullable=False),
+    Column("full", Text, ForeignKey("organisation.id")),
+    ForeignKeyConstraint(["mission", "revision"], ["agenda.mission", "agenda.revision"]),
+)
+
+communique = Table(
+    "communique",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("date", Text),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("read_at", UtcDateTime, nullable=False),
+)
+"""`date` is ISO 8601 with reduced precision: 2023, 2023-01 or 2023-01-15."""
+
+entry = Table("entry", metadata, Column("id", Text, primary_key=True))
+"""An entry is nothing but what is said of it: its assertions."""
+
+assertion = Table(
+    "assertion",
+    metadata,
+    Column("entry_id", Text, ForeignKey("entry.id"), primary_key=True),
+    _number("number"),
+    Column("status", Text, nullable=False),
+    Column("fact", JSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("superseded_by", Text, ForeignKey("entry.id")),
+    Column("communique_id", Text, ForeignKey("communique.id")),
+    Column("quote", Text),
+    Column("quote_start", Integer),
+    Column("quote_end", Integer),
+    Column("language", Text),
+    Column("finder", Text),
+    Column("confidence", Double),
+    Index("ix_assertion_communique_id", "communique_id"),
+)
+"""Written once and never changed; from `communique_id` on it is the evidence, which a decision has none of."""

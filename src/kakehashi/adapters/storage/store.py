@@ -6,14 +6,33 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from kakehashi.adapters.storage import calibrations, imports, organisations, separations, sources, vectors
+from kakehashi.adapters.storage import (
+    agendas,
+    calibrations,
+    communiques,
+    delegates,
+    entries,
+    imports,
+    missions,
+    organisations,
+    separations,
+    sources,
+    vectors,
+    wishes,
+)
 from kakehashi.adapters.storage.engine import Database
 from kakehashi.adapters.storage.failures import failures_told
 from kakehashi.adapters.storage.revision import bring_up_to_date, stored_revision
+from kakehashi.domain.agenda import Agenda
+from kakehashi.domain.communique import Communique
+from kakehashi.domain.delegate import Delegate
+from kakehashi.domain.entry import Entry
 from kakehashi.domain.errors import ConflictError
 from kakehashi.domain.messages import message
+from kakehashi.domain.mission import Mission
 from kakehashi.domain.organisation import Contact, Organisation
 from kakehashi.domain.party import Party
+from kakehashi.domain.wish import Wish, WishOrigin
 from kakehashi.services.ports import AcceptedRow, StoredCalibration, StoredImport, StoredSource, Vectors
 
 
@@ -70,6 +89,74 @@ class SqlTransaction:
     def save_calibration(self, calibration: StoredCalibration) -> None:
         """Record a calibration in the place of the encoder's earlier one."""
         calibrations.save_calibration(self._connection, calibration)
+
+    def missions(self) -> list[Mission]:
+        """Give all missions, by first day and name."""
+        return missions.load_missions(self._connection)
+
+    def mission(self, name: str) -> Mission:
+        """Give a mission by its name."""
+        return missions.load_mission(self._connection, name)
+
+    def save_mission(self, mission: Mission) -> None:
+        """Record a mission as it is now, in the place of what was stored under its name."""
+        missions.save_mission(self._connection, mission)
+
+    def delegates(self, mission: str) -> list[Delegate]:
+        """Give who comes to a mission, in the order of their organisations' ids."""
+        return delegates.load_delegates(self._connection, mission)
+
+    def save_delegates(self, mission: str, saved: Sequence[Delegate]) -> None:
+        """Record delegates, each in the place of what was stored for its organisation."""
+        delegates.save_delegates(self._connection, mission, saved)
+
+    def wishes(self, mission: str) -> list[Wish]:
+        """Give the wishes of a mission from every origin, by origin and organisations."""
+        return wishes.load_wishes(self._connection, mission)
+
+    def save_wishes(self, mission: str, saved: Sequence[Wish]) -> None:
+        """Record wishes, each in the place of what the same side wished of the other in the same origin."""
+        wishes.save_wishes(self._connection, mission, saved)
+
+    def forget_wishes(self, mission: str, origin: WishOrigin) -> None:
+        """Take away all wishes of one origin."""
+        wishes.forget_wishes(self._connection, mission, origin)
+
+    def agenda(self, mission: str, revision: int | None = None) -> Agenda | None:
+        """Give a revision of a mission's agenda, the last one if none is named."""
+        return agendas.load_agenda(self._connection, mission, revision)
+
+    def save_agenda(self, agenda: Agenda) -> None:
+        """Record a new revision; earlier ones stay."""
+        agendas.save_agenda(self._connection, agenda)
+
+    def communiques(self) -> list[Communique]:
+        """Give all communiqués, in the order of their ids."""
+        return communiques.load_communiques(self._connection)
+
+    def communique(self, communique_id: str) -> Communique:
+        """Give a communiqué by its id."""
+        return communiques.load_communique(self._connection, communique_id)
+
+    def communique_of_digest(self, digest: str) -> Communique | None:
+        """Give the communiqué of which the text has this content digest."""
+        return communiques.load_communique_of_digest(self._connection, digest)
+
+    def save_communique(self, communique: Communique) -> None:
+        """Record a new communiqué."""
+        communiques.save_communique(self._connection, communique)
+
+    def entries(self) -> list[Entry]:
+        """Give the entries of the register, in the order of their ids."""
+        return entries.load_entries(self._connection)
+
+    def entry(self, entry_id: str) -> Entry:
+        """Give an entry by its id."""
+        return entries.load_entry(self._connection, entry_id)
+
+    def save_entries(self, saved: Sequence[Entry]) -> None:
+        """Record the assertions that are new; stored ones never change."""
+        entries.save_entries(self._connection, saved)
 
 
 class SqlStore:
