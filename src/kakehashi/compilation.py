@@ -18,3 +18,8 @@ def compiled_reordering(function: Callable[Parameters, Result]) -> Callable[Para
     """Compile a function whose sums may be taken in whatever order is fastest, always the same on one machine."""
     compile_fast = numba.njit(cache=True, nogil=True, fastmath={"reassoc", "contract"})
     return cast("Callable[Parameters, Result]", compile_fast(function))
+
+
+def compiled_inline(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Compile a small function into each compiled one that calls it: handing many arrays over would take longer than its work."""
+    return cast("Callable[Parameters, Result]", numba.njit(cache=True, nogil=True, forceinline=True, _nrt=False)(function))

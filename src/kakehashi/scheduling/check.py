@@ -7,6 +7,7 @@ from itertools import combinations, groupby
 from kakehashi.scheduling.problem import Problem
 from kakehashi.scheduling.rules import Broken, Rule
 from kakehashi.scheduling.uses import Placements, breaks_of_participants, meetings_in_order
+from kakehashi.scheduling.windows import windows
 
 
 def broken_rules(problem: Problem, placements: Placements) -> list[Broken]:
@@ -91,23 +92,9 @@ def _interpreters(problem: Problem, placements: Placements) -> Iterator[Broken]:
         if placement.pool not in (meeting.pools or (None,)):
             yield Broken(rule=Rule.INTERPRETERS, meetings=(index,), slots=(placement.slot,))
     for pool, served in zip(problem.pools, serving, strict=True):
-        for window, most in windows(problem, count=pool.count, most_in_a_row=pool.most_in_a_row):
+        for window, most in windows(problem.slots, pool):
             if sum(served[slot] for slot in window) > most:
                 yield Broken(rule=Rule.INTERPRETERS, slots=window)
-
-
-def windows(problem: Problem, *, count: int, most_in_a_row: int | None) -> Iterator[tuple[tuple[int, ...], int]]:
-    """List slots that go together, with the most meetings that a pool can serve in them: single slots, and rests."""
-    for slot in range(len(problem.slots)):
-        yield (slot,), count
-    if most_in_a_row is None:
-        return
-    for _, stretch in groupby(
-        range(len(problem.slots)), key=lambda slot: (problem.slots[slot].day, problem.slots[slot].stretch)
-    ):
-        slots = tuple(stretch)
-        for start in range(len(slots) - most_in_a_row):
-            yield slots[start : start + most_in_a_row + 1], most_in_a_row * count
 
 
 def _apart(problem: Problem, placements: Placements) -> Iterator[Broken]:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from kakehashi.scheduling.check import broken_rules
-from kakehashi.scheduling.problem import Criterion, Meeting, Placement, Problem
+from kakehashi.scheduling.problem import MOST, Criterion, Meeting, Placement, Problem
 from kakehashi.scheduling.uses import Placements, breaks_of_participants, days_used, meetings_in_order
 
-__all__ = ["broken_rules", "value", "values"]
+__all__ = ["broken_rules", "costs", "value", "values"]
 
 
 def value(problem: Problem, placements: Placements, criterion: Criterion) -> int:
@@ -21,6 +21,13 @@ def value(problem: Problem, placements: Placements, criterion: Criterion) -> int
 def values(problem: Problem, placements: Placements) -> tuple[int, ...]:
     """Say what an agenda is worth by each criterion of its problem, in their order."""
     return tuple(value(problem, placements, criterion) for criterion in problem.criteria)
+
+
+def costs(problem: Problem, reached: Sequence[int]) -> tuple[int, ...]:
+    """Turn the values of an agenda so that of two agendas the better one has the smaller costs, criterion by criterion."""
+    return tuple(
+        -each if criterion in MOST else each for criterion, each in zip(problem.criteria, reached, strict=True)
+    )
 
 
 def _served(problem: Problem, placements: Placements) -> int:

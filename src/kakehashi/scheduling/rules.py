@@ -40,3 +40,15 @@ class Broken:
     meetings: tuple[int, ...] = ()
     participants: tuple[int, ...] = ()
     slots: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Must-meetings that cannot all be held, by these rules.
+
+    `minimal`: without any one of the meetings, or without any one of the rules, there would be no contradiction.
+    """
+
+    meetings: tuple[int, ...]
+    rules: tuple[Rule, ...]
+    minimal: bool

@@ -1,0 +1,1 @@
+"""Fewest breaks proven by core-guided MaxSAT, for missions whose meetings are all held."""
