@@ -23,6 +23,20 @@ def write_whole(path: Path, content: bytes) -> None:
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it, if it is not there; raises StoreError when it is refused."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            message(
+                "The folder “{folder}” cannot be made: {detail}. Choose a folder you may write in.",
+                folder=folder,
+                detail=error.strerror or error,
+            )
+        ) from error
+
+
 def _write_beside(part: Path, content: bytes, path: Path) -> None:
     try:
         part.write_bytes(content)
