@@ -7,32 +7,54 @@ from pathlib import Path
 
 from kakehashi.adapters.encoders.universal import UniversalSentenceEncoder
 from kakehashi.adapters.example_files import ITALY, JAPAN, ExampleFiles
+from kakehashi.adapters.exports.agendas.exporters import agenda_exporters
 from kakehashi.adapters.exports.match_files import exporter_for
 from kakehashi.adapters.exports.refused_rows import RefusedRowsWorkbook
 from kakehashi.adapters.programme_folder import ProgrammeFolders
 from kakehashi.adapters.rosters.files import RosterFileReader
+from kakehashi.adapters.time_zones import IanaTimeZones
+from kakehashi.domain.agenda import Agenda
+from kakehashi.domain.agenda_book import AgendaBook
+from kakehashi.domain.delegate import Delegate
+from kakehashi.domain.fault import Fault
 from kakehashi.domain.match import Match, MatchList
-from kakehashi.domain.orders import MatchOrder, ProgrammeOrder, RosterOrder
+from kakehashi.domain.mission import Mission
+from kakehashi.domain.mission_orders import AgendaOrder, GroupSlotOrder, MissionOrder, RepairOrder
+from kakehashi.domain.mission_rows import MissionImport
+from kakehashi.domain.orders import DelegatesOrder, MatchOrder, ProgrammeOrder, RosterOrder, WishesOrder
 from kakehashi.domain.organisation import Organisation
 from kakehashi.domain.party import Party
 from kakehashi.domain.programme import Programme
 from kakehashi.domain.roster import Field
+from kakehashi.domain.wish import Wish
 from kakehashi.language.messages import Translator
 from kakehashi.language.vocabulary import load_vocabulary
+from kakehashi.services.build_agenda import BuildAgenda, BuildResult, Watch
 from kakehashi.services.calibrate_scorer import CalibrateScorer
+from kakehashi.services.check_agenda import check_stored_agenda
+from kakehashi.services.confirm_agenda import ConfirmAgenda
 from kakehashi.services.create_example import CreateExample
+from kakehashi.services.create_mission import CreateMission, add_group_slot
 from kakehashi.services.create_programme import create_programme
 from kakehashi.services.evaluate_matches import EvaluateMatches, Evaluation
 from kakehashi.services.explain_match import ExplainMatch
+from kakehashi.services.import_delegates import ImportDelegates
 from kakehashi.services.import_roster import ImportResult, ImportRoster
+from kakehashi.services.import_wishes import ImportWishes
 from kakehashi.services.keep_heading_map import read_map, save_map
 from kakehashi.services.list_organisations import OrganisationRecord, list_organisations, show_organisation
 from kakehashi.services.load_corpus import LoadCorpus
+from kakehashi.services.load_plan import load_book
 from kakehashi.services.match_rosters import MatchRosters
-from kakehashi.services.ports import Clock, MatchExporter, Programmes, Progress, RosterFiles
+from kakehashi.services.ports import AgendaExporter, Clock, MatchExporter, Programmes, Progress, RosterFiles
 from kakehashi.services.read_judgements import read_judgements
+from kakehashi.services.repair_agenda import RepairAgenda, RepairResult
 from kakehashi.services.separate_organisations import separate_organisations
+from kakehashi.services.show_mission import MissionRecord, list_missions, show_mission
+from kakehashi.services.wishes_from_shortlists import WishedMeetings, WishFromShortlists
 from kakehashi.settings import Settings
+
+CALENDARS = "calendars"
 
 
 class SystemClock:
@@ -41,6 +63,20 @@ class SystemClock:
     def now(self) -> datetime:
         """Give the time, in UTC."""
         return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class MissionServices:
+    """The use cases of missions that need something of the rim."""
+
+    create: CreateMission
+    read_delegates: ImportDelegates
+    read_wishes: ImportWishes
+    wish_from_shortlists: WishFromShortlists
+    build: BuildAgenda
+    repair: RepairAgenda
+    confirm: ConfirmAgenda
+    agenda_exporters: Mapping[str, AgendaExporter]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +93,7 @@ class Services:
     explainer: ExplainMatch
     evaluator: EvaluateMatches
     exporter_for: Callable[[Path], MatchExporter]
+    missions: MissionServices
 
     def create_programme(self, order: ProgrammeOrder, folder: Path) -> Programme:
         """Make a programme in a folder."""
@@ -114,6 +151,68 @@ class Services:
         programme, _ = self.programmes.open(folder)
         self.exporter_for(path).write(path, programme=programme, matches=matches, language=self.language)
 
+    def create_mission(self, order: MissionOrder, folder: Path) -> Mission:
+        """Make a mission."""
+        programme, store = self.programmes.open(folder)
+        return self.missions.create(order, programme=programme, store=store)
+
+    def add_group_slot(self, order: GroupSlotOrder, folder: Path) -> Mission:
+        """Add a group slot to a mission."""
+        return add_group_slot(order, store=self.programmes.open(folder)[1])
+
+    def show_mission(self, folder: Path, name: str) -> MissionRecord:
+        """Show one mission."""
+        return show_mission(name, store=self.programmes.open(folder)[1])
+
+    def list_missions(self, folder: Path) -> list[Mission]:
+        """List the missions."""
+        return list_missions(store=self.programmes.open(folder)[1])
+
+    def read_delegates(self, order: DelegatesOrder, folder: Path) -> MissionImport[Delegate]:
+        """Read who comes to a mission."""
+        return self.missions.read_delegates(order, store=self.programmes.open(folder)[1])
+
+    def read_wishes(self, order: WishesOrder, folder: Path) -> MissionImport[Wish]:
+        """Read who wishes to meet whom."""
+        programme, store = self.programmes.open(folder)
+        return self.missions.read_wishes(order, programme=programme, store=store)
+
+    def wish_from_shortlists(self, folder: Path, name: str, *, meetings: int, progress: Progress) -> WishedMeetings:
+        """Take the wishes of a mission from the shortlists."""
+        programme, store = self.programmes.open(folder)
+        return self.missions.wish_from_shortlists(
+            name, meetings=meetings, programme=programme, store=store, progress=progress
+        )
+
+    def build_agenda(self, order: AgendaOrder, folder: Path, *, watch: Watch) -> BuildResult:
+        """Build an agenda."""
+        return self.missions.build(order, store=self.programmes.open(folder)[1], watch=watch)
+
+    def open_agenda(self, folder: Path, name: str) -> AgendaBook:
+        """Give the last agenda of a mission, with what it is shown with."""
+        programme, store = self.programmes.open(folder)
+        with store.read() as transaction:
+            return load_book(transaction, name, programme=programme)
+
+    def repair_agenda(self, order: RepairOrder, folder: Path) -> RepairResult:
+        """Repair an agenda."""
+        return self.missions.repair(order, store=self.programmes.open(folder)[1])
+
+    def check_agenda(self, folder: Path, name: str) -> tuple[Fault, ...]:
+        """Check an agenda."""
+        programme, store = self.programmes.open(folder)
+        return check_stored_agenda(name, programme=programme, store=store)
+
+    def confirm_agenda(self, folder: Path, name: str, organisation: str | None) -> tuple[Agenda, int]:
+        """Confirm meetings."""
+        return self.missions.confirm(name, organisation, store=self.programmes.open(folder)[1])
+
+    def export_agenda(self, folder: Path, name: str, *, kind: str, to: Path) -> tuple[Path, ...]:
+        """Write an agenda to a folder; `kind` is ics, xlsx, html or pdf; calendars, which are many, have one of their own."""
+        book = self.open_agenda(folder, name)
+        place = to / CALENDARS if kind == "ics" else to
+        return self.missions.agenda_exporters[kind].write(place, book, language=self.language)
+
 
 def bootstrap(translator: Translator, settings: Settings | None = None) -> Services:
     """Put the services together for one run in an officer's language."""
@@ -123,15 +222,26 @@ def bootstrap(translator: Translator, settings: Settings | None = None) -> Servi
     encoder = UniversalSentenceEncoder()
     corpus = LoadCorpus(files, clock, {party: example.source(party) for party in (ITALY, JAPAN)})
     calibrate = CalibrateScorer(load_vocabulary, corpus)
+    refused, matcher = RefusedRowsWorkbook(translator.translate), MatchRosters(encoder, clock, calibrate)
     return Services(
         programmes=programmes,
         files=files,
         clock=clock,
         language=translator.language,
         create_example=CreateExample(programmes, example),
-        importer=ImportRoster(files, RefusedRowsWorkbook(translator.translate), clock),
-        matcher=MatchRosters(encoder, clock, calibrate),
+        importer=ImportRoster(files, refused, clock),
+        matcher=matcher,
         explainer=ExplainMatch(encoder, calibrate),
         evaluator=EvaluateMatches(encoder, calibrate),
         exporter_for=exporter_for,
+        missions=MissionServices(
+            create=CreateMission(IanaTimeZones()),
+            read_delegates=ImportDelegates(files, refused),
+            read_wishes=ImportWishes(files, refused),
+            wish_from_shortlists=WishFromShortlists(matcher),
+            build=BuildAgenda(clock),
+            repair=RepairAgenda(clock),
+            confirm=ConfirmAgenda(clock),
+            agenda_exporters=agenda_exporters(),
+        ),
     )

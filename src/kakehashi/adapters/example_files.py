@@ -15,7 +15,7 @@ from kakehashi.domain.party import Party
 ITALY, JAPAN = Party("IT"), Party("JP")
 SOURCES = {ITALY: "italy.csv", JAPAN: "japan.csv"}
 NAMES = {ITALY: "elenco-italia.xlsx", JAPAN: "meibo-nihon.csv"}
-JUDGEMENTS = "judgements.csv"
+JUDGEMENTS, DELEGATES, WISHES = "judgements.csv", "delegates.csv", "wishes.csv"
 
 _TITLE = "Elenco delle organizzazioni italiane (ESEMPIO: organizzazioni e persone di fantasia)"
 _SUBTITLE = "Missione di sistema, autunno 2026 – aggiornato al 15/10/2026"
@@ -29,7 +29,7 @@ class ExampleFiles:
         return Path(str(files("kakehashi") / "example" / SOURCES[party]))
 
     def write(self, folder: Path) -> dict[Party, Path]:
-        """Write both rosters and the judgements; files that are there already are written anew.
+        """Write both rosters, the judgements and the mission's files; files that are there already are written anew.
 
         Raises StoreError when the folder cannot be written.
         """
@@ -38,8 +38,8 @@ class ExampleFiles:
             # Made in memory: XlsxWriter's error for a file it cannot create is no OSError.
             paths[ITALY].write_bytes(_make_workbook(_read(self.source(ITALY))))
             _write_shift_jis(paths[JAPAN], _read(self.source(JAPAN)))
-            judgements = (files("kakehashi") / "example" / JUDGEMENTS).read_bytes()
-            (folder / JUDGEMENTS).write_bytes(judgements)
+            for name in (JUDGEMENTS, DELEGATES, WISHES):
+                (folder / name).write_bytes((files("kakehashi") / "example" / name).read_bytes())
         except OSError as error:
             raise StoreError(
                 message(

@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from kakehashi.cli.demo_mission import show_mission
 from kakehashi.cli.match_report import report_matches
 from kakehashi.cli.roster_report import report_import
 from kakehashi.cli.screen import Screen
 from kakehashi.cli.session import Session
 from kakehashi.cli.words import mark
+from kakehashi.domain.agenda import Agenda
 from kakehashi.domain.match import Match
 from kakehashi.domain.messages import message
 from kakehashi.domain.orders import MatchOrder, RosterOrder
@@ -40,10 +42,11 @@ def add_commands(app: typer.Typer, session: Session) -> None:
         for name in ("matches.xlsx", "matches.html", "matches.json"):
             services.export(folder, matches, folder / name)
             screen.say(message("Written: {file}", file=folder / name))
-        _say_next(screen, folder, matches.matches[0])
+        agenda = show_mission(session, folder)
+        _say_next(screen, folder, best=matches.matches[0], agenda=agenda)
 
 
-def _say_next(screen: Screen, folder: Path, best: Match) -> None:
+def _say_next(screen: Screen, folder: Path, *, best: Match, agenda: Agenda) -> None:
     first, second = (organisation.id for organisation in best.organisations)
     where = quote(str(folder))
     screen.say()
@@ -53,4 +56,7 @@ def _say_next(screen: Screen, folder: Path, best: Match) -> None:
     screen.write(f"  kakehashi match explain {where} {first} {second}")
     screen.write(f"  kakehashi match {where} --top 5 --meetings 2")
     screen.write(f"  kakehashi match evaluate {where} --judgements {quote(str(folder / 'judgements.csv'))}")
+    guest, host = agenda.meetings[0].organisations
+    screen.write(f"  kakehashi agenda show {where} {agenda.mission} --organisation {guest}")
+    screen.write(f"  kakehashi agenda repair {where} {agenda.mission} --late {host} 11:00")
     screen.say(message("your own programme: {command}", command="kakehashi init DIR --party IT --party JP"), indent=2)
