@@ -28,9 +28,9 @@ class Meeting:
     sequence: int = 0
 
     @property
-    def place(self) -> tuple[Window, str, int, str]:
+    def told(self) -> tuple[Window, str, int, str, bool]:
         """What people have to be told anew when it changes."""
-        return self.window, self.venue, self.table, self.interpreter
+        return self.window, self.venue, self.table, self.interpreter, self.confirmed
 
     def of(self, organisation_id: str) -> bool:
         """Whether an organisation takes part."""
@@ -108,7 +108,7 @@ def _numbered(
 ) -> Meeting:
     old = before.get(meeting.organisations)
     if old:
-        return replace(meeting, sequence=old.sequence + (old.place != meeting.place))
+        return replace(meeting, sequence=old.sequence + (old.told != meeting.told))
     gone = fallen.get(meeting.organisations)
     return replace(meeting, sequence=gone.sequence + 1 if gone else 0)
 

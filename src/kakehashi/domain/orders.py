@@ -38,15 +38,46 @@ class RosterOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class DelegatesOrder:
+    """The wish to read who comes to a mission from a file; without `sheet` every sheet with a heading row is read."""
+
+    path: Path
+    mission: str
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WishesOrder:
+    """The wish to read who wishes to meet whom from a file; without `sheet` every sheet with a heading row is read."""
+
+    path: Path
+    mission: str
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """Who takes part in a matching that is not for everybody: each with its most meetings, by organisation id.
+
+    None leaves that number to its roster. The pairs of `declined` refuse to meet, whichever side said so.
+    """
+
+    most_meetings: Mapping[str, int | None]
+    declined: frozenset[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class MatchOrder:
     """The wish for matches: `top` places of each list; `meetings` each organisation can have, unless its roster says.
 
-    Without `meetings` there are no shortlists; with `refit` popularity is taken anew from the rosters as they are.
+    Without `meetings` there are no shortlists; with `refit` popularity is taken anew from the rosters as they are;
+    `among` names those who are matched, where not everybody is.
     """
 
     top: int = 10
     meetings: int | None = None
     refit: bool = False
+    among: TakingPart | None = None
 
     def __post_init__(self) -> None:
         if self.top < 1 or (self.meetings is not None and self.meetings < 1):
