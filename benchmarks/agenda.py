@@ -12,7 +12,7 @@ import argparse
 import json
 import statistics
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
@@ -98,7 +98,6 @@ def write_solution(folder: Path, name: str, slots: Slots) -> None:
 
 def main() -> None:
     arguments = _arguments()
-    tell = lambda text: print(text, file=sys.stderr, flush=True)  # noqa: E731
     tell(describe_machine(["ortools", "numba", *(["python-sat"] if arguments.peer else [])]))
     compile_first()
     times: dict[str, list[float]] = {OURS: []}
@@ -116,10 +115,14 @@ def main() -> None:
                 print(json.dumps({"solver": peer, **asdict(line)}), flush=True)
                 times.setdefault(peer, []).append(line.seconds)
     tell(f"peak memory {peak_memory() / 2**20:.0f} MB")
-    tell_ratios(times, tell)
+    tell_ratios(times)
 
 
-def tell_ratios(times: dict[str, list[float]], tell: Callable[[str], None]) -> None:
+def tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def tell_ratios(times: dict[str, list[float]]) -> None:
     """Say the median time of each solver, and the median of its ratios to ours."""
     for solver, seconds in times.items():
         if seconds:

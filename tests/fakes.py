@@ -9,7 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from kakehashi.domain.errors import InvalidInputError
+from kakehashi.domain.communique import Communique, TextFile
+from kakehashi.domain.entry import Evidence, Fact, Finder, Proposal
+from kakehashi.domain.errors import InvalidInputError, NotFoundError
 from kakehashi.domain.messages import message
 from kakehashi.domain.roster import Sheet
 from kakehashi.services.ports import RefusedRow, Vectors
@@ -96,3 +98,43 @@ class KeptRefusedRows:
     def write(self, source: Path, rows: Sequence[RefusedRow]) -> Path:
         self.written.append(tuple(rows))
         return source.with_name(f"{source.stem}-refused.xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryTextFiles:
+    """Files of text that were never written: file name → what is in it."""
+
+    files: Mapping[str, str]
+
+    def read(self, path: Path) -> TextFile:
+        if path.name not in self.files:
+            raise NotFoundError(message("There is no file “{file}”.", file=path.name))
+        return TextFile(self.files[path.name])
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteExtractor:
+    """Knows beforehand which quotes tell which facts: quote → fact; finds them in a text, the first time each stands there."""
+
+    facts: Mapping[str, Fact]
+    asked: list[str] = field(default_factory=list)
+
+    def extract(self, communique: Communique) -> tuple[Proposal, ...]:
+        self.asked.append(communique.file)
+        return tuple(
+            Proposal(fact, self._evidence(communique, quote))
+            for quote, fact in self.facts.items()
+            if quote in communique.text
+        )
+
+    def _evidence(self, communique: Communique, quote: str) -> Evidence:
+        start = communique.text.index(quote)
+        return Evidence(
+            communique_id=communique.id,
+            quote=quote,
+            start=start,
+            end=start + len(quote),
+            language=communique.language,
+            finder=Finder.GRAMMAR,
+            confidence=0.9,
+        )

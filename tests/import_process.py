@@ -12,8 +12,8 @@ from kakehashi.adapters.storage.engine import postgresql_database, sqlite_databa
 from kakehashi.adapters.storage.store import SqlStore
 from kakehashi.domain.orders import RosterOrder
 from kakehashi.domain.programme import Programme
-from kakehashi.domain.roster import RowResult
 from kakehashi.services.import_roster import ImportRoster
+from kakehashi.services.ports import RefusedRow
 
 ROWS = 300
 
@@ -21,7 +21,7 @@ ROWS = 300
 class WaitingRefusedRows:
     """Is asked to write after everything else was saved, before it is committed."""
 
-    def write(self, source: Path, *, headings: Sequence[str], results: Sequence[RowResult]) -> Path:
+    def write(self, source: Path, rows: Sequence[RefusedRow]) -> Path:
         print("inside", flush=True)
         sys.stdin.readline()
         return source

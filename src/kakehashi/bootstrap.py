@@ -10,8 +10,10 @@ from kakehashi.adapters.example_files import ITALY, JAPAN, ExampleFiles
 from kakehashi.adapters.exports.agendas.exporters import agenda_exporters
 from kakehashi.adapters.exports.match_files import exporter_for
 from kakehashi.adapters.exports.refused_rows import RefusedRowsWorkbook
+from kakehashi.adapters.exports.register.exporters import register_exporters
 from kakehashi.adapters.programme_folder import ProgrammeFolders
 from kakehashi.adapters.rosters.files import RosterFileReader
+from kakehashi.adapters.texts.files import TextFileReader
 from kakehashi.adapters.time_zones import IanaTimeZones
 from kakehashi.domain.agenda import Agenda
 from kakehashi.domain.agenda_book import AgendaBook
@@ -29,6 +31,8 @@ from kakehashi.domain.roster import Field
 from kakehashi.domain.wish import Wish
 from kakehashi.language.messages import Translator
 from kakehashi.language.vocabulary import load_vocabulary
+from kakehashi.reading.extract import AnnouncementGrammar
+from kakehashi.services.add_entry import AddEntry
 from kakehashi.services.build_agenda import BuildAgenda, BuildResult, Watch
 from kakehashi.services.calibrate_scorer import CalibrateScorer
 from kakehashi.services.check_agenda import check_stored_agenda
@@ -36,6 +40,7 @@ from kakehashi.services.confirm_agenda import ConfirmAgenda
 from kakehashi.services.create_example import CreateExample
 from kakehashi.services.create_mission import CreateMission, add_group_slot
 from kakehashi.services.create_programme import create_programme
+from kakehashi.services.decide_entry import DecideEntry
 from kakehashi.services.evaluate_matches import EvaluateMatches, Evaluation
 from kakehashi.services.explain_match import ExplainMatch
 from kakehashi.services.import_delegates import ImportDelegates
@@ -47,7 +52,9 @@ from kakehashi.services.load_corpus import LoadCorpus
 from kakehashi.services.load_plan import load_book
 from kakehashi.services.match_rosters import MatchRosters
 from kakehashi.services.ports import AgendaExporter, Clock, MatchExporter, Programmes, Progress, RosterFiles
+from kakehashi.services.read_communiques import ReadCommuniques
 from kakehashi.services.read_judgements import read_judgements
+from kakehashi.services.register_services import RegisterServices
 from kakehashi.services.repair_agenda import RepairAgenda, RepairResult
 from kakehashi.services.separate_organisations import separate_organisations
 from kakehashi.services.show_mission import MissionRecord, list_missions, show_mission
@@ -94,6 +101,7 @@ class Services:
     evaluator: EvaluateMatches
     exporter_for: Callable[[Path], MatchExporter]
     missions: MissionServices
+    register: RegisterServices
 
     def create_programme(self, order: ProgrammeOrder, folder: Path) -> Programme:
         """Make a programme in a folder."""
@@ -243,5 +251,13 @@ def bootstrap(translator: Translator, settings: Settings | None = None) -> Servi
             repair=RepairAgenda(clock),
             confirm=ConfirmAgenda(clock),
             agenda_exporters=agenda_exporters(),
+        ),
+        register=RegisterServices(
+            programmes=programmes,
+            reader=ReadCommuniques(TextFileReader(), AnnouncementGrammar(), clock),
+            decider=DecideEntry(clock),
+            adder=AddEntry(clock),
+            exporters=register_exporters(),
+            language=translator.language,
         ),
     )

@@ -1,7 +1,7 @@
 """Numerical loops compiled to machine code when they are first called, and kept on disk for the next time."""
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import numba
 
@@ -20,6 +20,10 @@ def compiled_reordering(function: Callable[Parameters, Result]) -> Callable[Para
     return cast("Callable[Parameters, Result]", compile_fast(function))
 
 
+BORROWING: dict[str, Any] = {"cache": True, "nogil": True, "forceinline": True, "_nrt": False}
+"""Arrays are only borrowed: counting references to thirty of them at each call would take ten times as long as its work."""
+
+
 def compiled_inline(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
-    """Compile a small function into each compiled one that calls it: handing many arrays over would take longer than its work."""
-    return cast("Callable[Parameters, Result]", numba.njit(cache=True, nogil=True, forceinline=True, _nrt=False)(function))
+    """Compile a function into each compiled one that calls it; it may make no arrays, and runs without the interpreter's lock."""
+    return cast("Callable[Parameters, Result]", numba.njit(**BORROWING)(function))

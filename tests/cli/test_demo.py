@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 from commands import Told, kakehashi
@@ -9,23 +10,27 @@ def test_the_demonstration_does_the_whole_job(demonstration: tuple[Path, Told]) 
     assert told.lines[0] == "This is an example: all organisations and people in it are fictional."
     assert [line for line in told.lines if line.endswith(": imported")] == ["48: imported", "48: imported"]
     assert [line for line in told.lines if line.startswith("The lists of")] == ["The lists of IT", "The lists of JP"]
-    assert [line for line in told.lines if line.startswith("Written: ")] == [
+    assert [line for line in told.lines if line.startswith("Written: ")][:3] == [
         f"Written: {folder / name}" for name in ("matches.xlsx", "matches.html", "matches.json")
     ]
     for name in ("matches.xlsx", "matches.html", "matches.json", "elenco-italia.xlsx", "meibo-nihon.csv"):
         assert (folder / name).stat().st_size > 1000
 
 
-def test_every_command_it_names_next_works(demonstration: tuple[Path, Told]) -> None:
-    _, told = demonstration
-    commands = [line.split()[1:] for line in told.lines if line.startswith("  kakehashi ")]
+def test_every_command_it_names_next_works(demonstration: tuple[Path, Told], tmp_path: Path) -> None:
+    folder, told = demonstration
+    mine = str(shutil.copytree(folder, tmp_path / "esempio"))
+    lines = [line.replace(str(folder), mine) for line in told.lines if line.startswith("  kakehashi ")]
+    commands = [line.split()[1:] for line in lines]
     assert [words[:2] for words in commands] == [
         ["roster", "show"],
         ["match", "explain"],
         ["match", commands[2][1]],
         ["match", "evaluate"],
+        ["agenda", "show"],
+        ["agenda", "repair"],
     ]
-    assert [kakehashi(*words).status for words in commands] == [0, 0, 0, 0]
+    assert [kakehashi(*words).status for words in commands] == [0] * 6
 
 
 def test_it_names_the_best_match_to_be_explained(demonstration: tuple[Path, Told]) -> None:

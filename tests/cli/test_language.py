@@ -17,6 +17,11 @@ def test_the_language_is_taken_out_wherever_it_stands(words: list[str], language
     assert take_language(words, {}) == (language, others)
 
 
+def test_behind_communique_read_it_is_the_language_of_the_text() -> None:
+    words = ["--language", "ja", "communique", "read", "DIR", "FILE", "--language", "it"]
+    assert take_language(words, {}) == ("ja", ["communique", "read", "DIR", "FILE", "--language", "it"])
+
+
 @pytest.mark.parametrize("words", [["--language", "fr"], ["--language="], ["--language"], ["--language", "IT"]])
 def test_another_language_is_not_spoken(words: list[str]) -> None:
     with pytest.raises(InvalidInputError, match="is not spoken here"):

@@ -20,7 +20,8 @@ from kakehashi.scheduling.problem import (
     Slot,
     Status,
 )
-from kakehashi.scheduling.search import Searchers, search
+from kakehashi.scheduling.search import search
+from kakehashi.scheduling.searchers import Searchers
 from small_problems import best_costs, problems
 
 CRASH = (sys.executable, "-c", "import os; os.abort()")
@@ -52,7 +53,7 @@ def two_meetings_of_one(*slots: int) -> Problem:
 
 
 def searchers(*agendas: Sequence[Placement | None], exact: tuple[str, ...] = CRASH) -> Searchers:
-    return Searchers(lambda problem, seed, start: Scripted(*agendas), exact)
+    return Searchers(lambda problem, seed, start: Scripted(*agendas), exact, exact)
 
 
 def test_agendas_become_better_and_the_last_is_proven() -> None:
@@ -84,7 +85,9 @@ def test_a_solver_that_crashes_once_is_started_again(tmp_path: Path) -> None:
     )
 
     *_, last = search(
-        two_meetings_of_one(0, 2, 4), Effort(30.0), searchers=Searchers(None, (sys.executable, "-c", start))
+        two_meetings_of_one(0, 2, 4),
+        Effort(30.0),
+        searchers=Searchers(None, (command := (sys.executable, "-c", start)), command),
     )
 
     assert (last.status, last.levels) == (Status.OPTIMAL, (Level(Criterion.BREAKS, 1, 1),))
@@ -98,7 +101,8 @@ def test_what_cannot_be_is_proven_impossible() -> None:
 
 def test_closing_the_search_ends_its_process(tmp_path: Path) -> None:
     number = tmp_path / "number"
-    wait = f"import os, pathlib, time\npathlib.Path({str(number)!r}).write_text(str(os.getpid()))\ntime.sleep(600)"
+    write = f"import os, pathlib, time\npathlib.Path({str(number)!r}).write_text(str(os.getpid()))\ntime.sleep(600)"
+    wait = (sys.executable, "-c", write)
 
     class UntilBegun(Scripted):
         def run(self, proposals: int, *, left: float | None = None) -> None:
@@ -106,7 +110,7 @@ def test_closing_the_search_ends_its_process(tmp_path: Path) -> None:
                 sleep(0.01)
             self.best = BREAK
 
-    begun = Searchers(lambda problem, seed, start: UntilBegun(), (sys.executable, "-c", wait))
+    begun = Searchers(lambda problem, seed, start: UntilBegun(), wait, wait)
     with closing(search(two_meetings_of_one(0, 1, 2), Effort(600.0), searchers=begun)) as solutions:
         assert [next(solutions).status, next(solutions).status] == [Status.UNKNOWN, Status.FEASIBLE]
 
@@ -116,7 +120,7 @@ def test_closing_the_search_ends_its_process(tmp_path: Path) -> None:
 def test_time_that_is_up_ends_the_search() -> None:
     wait = (sys.executable, "-c", "import time; time.sleep(600)")
 
-    *_, last = search(two_meetings_of_one(0, 2, 4), Effort(0.5), searchers=Searchers(None, wait))
+    *_, last = search(two_meetings_of_one(0, 2, 4), Effort(0.5), searchers=Searchers(None, wait, wait))
 
     assert last.status == Status.UNKNOWN
 

@@ -59,7 +59,9 @@ def _report_told(told: Told, read: "ReadCommunique", screen: Screen) -> None:
         if read.known or told.entry.id in read.new
         else message("a further source; {status}", status=ENTRY_STATUS_LABELS[told.entry.status])
     )
-    screen.say(message("{entry} ({status}) {fact}", entry=told.entry.id, status=status, fact=fact_line(told.fact)), indent=2)
+    screen.say(
+        message("{entry} ({status}) {fact}", entry=told.entry.id, status=status, fact=fact_line(told.fact)), indent=2
+    )
     screen.write(f"    “{' '.join(told.evidence.quote.split())}”")
 
 

@@ -55,7 +55,7 @@ def _order(name: str, first_day: date) -> MissionOrder:
         slot_minutes=25,
         gap_minutes=5,
         pauses=(Pause(time(12, 30), time(13, 30)),),
-        venues={TOKYO: 16, YOKOHAMA: 4},
+        venues={TOKYO: 8, YOKOHAMA: 3},
         travel=(Travel((TOKYO, YOKOHAMA), 40),),
         interpreters=(Interpreters(("it", "ja"), TOKYO, 3), Interpreters(("it", "ja"), YOKOHAMA, 1)),
         limits=Limits(most_a_day=6, most_in_a_row=3),

@@ -8,11 +8,14 @@ from kakehashi.domain.messages import message
 from kakehashi.language.messages import LANGUAGES
 
 OPTION = "--language"
+READ_COMMUNIQUE = ["communique", "read"]
+"""The command behind which the option says the language of what is read, as its own help page tells."""
+
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def take_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> tuple[str, list[str]]:
-    """Take --language out of a command's words, wherever it stands; give the language and the other words.
+    """Take --language out of a command's words, wherever it is the officer's; give the language and the other words.
 
     Raises InvalidInputError for a language that is not spoken here.
     """
@@ -20,6 +23,9 @@ def take_language(arguments: Sequence[str], environment: Mapping[str, str] = os.
     asked = ""
     words = iter(arguments)
     for word in words:
+        if others[:2] == READ_COMMUNIQUE:
+            others.append(word)
+            continue
         if word == OPTION:
             asked = next(words, "")
         elif word.startswith(f"{OPTION}="):

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from kakehashi.cli import agenda, demo, match, mission, programme, roster
+from kakehashi.cli import agenda, communique, demo, match, mission, programme, register, roster
 from kakehashi.cli.language import take_language
 from kakehashi.cli.localised import localise
 from kakehashi.cli.screen import Screen
@@ -67,7 +67,7 @@ def build(session: Session) -> Any:  # noqa: ANN401 - Typer does not export the 
     ) -> None:
         del language  # taken before, so that help pages are in it too
 
-    for noun in (demo, programme, roster, match, mission, agenda):
+    for noun in (demo, programme, roster, match, mission, agenda, communique, register):
         noun.add_commands(app, session)
     return localise(app, session.screen.translator)
 

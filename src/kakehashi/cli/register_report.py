@@ -92,7 +92,9 @@ def _fields(fact: Fact, links: Mapping[str, Organisation]) -> Iterator[Message]:
     for field, value in _values(fact):
         yield message("{field}: {value}", field=FACT_FIELD_LABELS[field], value=value)
     for name, organisation in links.items():
-        yield message("in a roster: {name} is {id} {organisation}", name=name, id=organisation.id, organisation=organisation.name)
+        yield message(
+            "in a roster: {name} is {id} {organisation}", name=name, id=organisation.id, organisation=organisation.name
+        )
 
 
 def _values(fact: Fact) -> Iterator[tuple[FactField, object]]:
@@ -124,7 +126,7 @@ def _disagreements(record: "EntryRecord") -> Iterator[Message]:
             other=other.value,
             other_source=other.evidence.communique_id,
         )
-    standing = set(_values(record.entry.fact))
+    standing = list(_values(record.entry.fact))
     for field, value in _values(record.proposed):
         if record.entry.decision and (field, value) not in standing:
             yield message("a later source says more: {field} {value}", field=FACT_FIELD_LABELS[field], value=value)
@@ -141,7 +143,16 @@ def _report_said(said: Assertion, record: "EntryRecord", screen: Screen) -> None
     moment = f"{said.at:%Y-%m-%d %H:%M} UTC"
     if said.by:
         status = ENTRY_STATUS_LABELS[said.status]
-        screen.say(message("{number}. {moment} {status} by {officer}", number=said.number, moment=moment, status=status, officer=said.by), indent=2)
+        screen.say(
+            message(
+                "{number}. {moment} {status} by {officer}",
+                number=said.number,
+                moment=moment,
+                status=status,
+                officer=said.by,
+            ),
+            indent=2,
+        )
         if said.note:
             screen.say(message("note: {note}", note=said.note), indent=5)
     if said.evidence:
@@ -153,7 +164,8 @@ def _report_source(number: int, moment: str, evidence: Evidence, record: "EntryR
     communique = record.communiques[evidence.communique_id]
     screen.say(
         message(
-            "{number}. {moment} told by {communique} “{file}”, characters {start} to {end}, {finder}, confidence {confidence:.2f}",
+            "{number}. {moment} told by {communique} “{file}”, characters {start} to {end}, {finder}, "
+            "confidence {confidence:.2f}",
             number=number,
             moment=moment,
             communique=communique.id,

@@ -127,7 +127,7 @@ class Evidence:
 
     def is_literal(self, text: str) -> bool:
         """Whether the quote stands in the communiqué's text, letter by letter, where it says it does."""
-        return 0 <= self.start < self.end and text[self.start : self.end] == self.quote
+        return 0 <= self.start < self.end <= len(text) and text[self.start : self.end] == self.quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Protocol
 
 
 class Likeness(StrEnum):
@@ -14,3 +15,15 @@ class Likeness(StrEnum):
 
 CompareNames = Callable[[str, str], Likeness]
 """Tells whether two names, neither of them empty, are of one person, organisation or place."""
+
+
+class Names(Protocol):
+    """Knows when two names are one."""
+
+    def compare(self, one: str, other: str) -> Likeness:
+        """Compare two names, neither of them empty."""
+        ...
+
+    def keys(self, name: str) -> frozenset[str]:
+        """Give keys of a name: of two names that are the same, all but some misspelt ones share one."""
+        ...

@@ -11,6 +11,8 @@ from kakehashi.domain.mission import DEFAULT_CRITERIA, Interpreters, Limits, Pau
 from kakehashi.domain.party import Party
 
 MOST_SECONDS = 24 * 60 * 60
+MOST_SEED = 2**31 - 1
+"""The solvers take no greater one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +68,7 @@ class AgendaOrder:
     anew: bool = False
 
     def __post_init__(self) -> None:
-        if not 0 < self.seconds <= MOST_SECONDS or self.workers < 1:
-            raise InvalidInputError(
-                message("Seconds must be more than 0 and at most {most}, workers at least 1.", most=MOST_SECONDS)
-            )
+        _check_effort(seconds=self.seconds, seed=self.seed, workers=self.workers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +90,17 @@ class RepairOrder:
     workers: int = 2
 
     def __post_init__(self) -> None:
+        _check_effort(seconds=self.seconds, seed=self.seed, workers=self.workers)
         if not (self.cancelled or self.late or self.tables_lost or self.added):
             raise InvalidInputError(
                 message("Say what happened: --cancel, --late, --table-lost or --add. Each may be repeated.")
             )
+
+
+def _check_effort(*, seconds: float, seed: int, workers: int) -> None:
+    if not 0 < seconds <= MOST_SECONDS or workers < 1:
+        raise InvalidInputError(
+            message("Seconds must be more than 0 and at most {most}, workers at least 1.", most=MOST_SECONDS)
+        )
+    if not 0 <= seed <= MOST_SEED:
+        raise InvalidInputError(message("A seed is a whole number from 0 to {most}.", most=MOST_SEED))

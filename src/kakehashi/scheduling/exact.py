@@ -22,12 +22,16 @@ Placements = Sequence[Placement | None]
 
 @dataclass(slots=True)
 class Proof:
-    """A proof on its way: the model, the cost of each criterion in it, the best agenda so far, and who is told of it."""
+    """A proof on its way: the model, the cost of each criterion in it, the best agenda so far, and who is told of it.
+
+    `bounds` are what is proven already of the first criteria.
+    """
 
     problem: Problem
     effort: Effort
     tell: Callable[[Report], None]
     best: Placements | None = None
+    bounds: Sequence[int] = ()
     literals: Literals = field(init=False)
     levels: list[cp_model.LinearExprT] = field(init=False, default_factory=list)
     solver: cp_model.CpSolver | None = field(init=False, default=None)
@@ -57,6 +61,8 @@ def prove(proof: Proof) -> None:
     for level, criterion in enumerate(proof.problem.criteria):
         sign = -1 if criterion in MOST else 1
         proof.levels.append(sign * expression(proof.literals, criterion))
+        if proof.best is not None and values(proof.problem, proof.best)[level] in proof.bounds[level : level + 1]:
+            continue
         allowed = seconds_of_level(seconds, levels_left=len(proof.problem.criteria) - level)
         status, spent = _prove_level(proof, level, allowed)
         seconds = max(0.0, seconds - spent)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from threading import Event, Thread
+from time import perf_counter
 from typing import Protocol
 
 from kakehashi.scheduling.annealing.annealing import Annealing
@@ -14,7 +15,8 @@ PROPOSALS_OF_A_MEETING = 100
 """A slice has at least so many proposals for each meeting: what it finds takes time to look at, too."""
 PATIENCE = 15
 """How many slices without a better agenda are always allowed, however quickly the last one was found."""
-MOST_SLOTS_A_DAY = 64
+SECONDS_UNTIL_STALE = 3.0
+MOST_SLOTS_A_DAY = 63
 
 Placements = tuple[Placement | None, ...]
 
@@ -68,6 +70,17 @@ def improvements(
         else:
             known, found_at = best, slices
             yield tuple(best)
+
+
+def until_stale(found: Iterator[Placements | None]) -> Iterator[Placements | None]:
+    """Give what a local search finds until there has been nothing better for some seconds."""
+    last = perf_counter()
+    for placements in found:
+        if placements is not None:
+            last = perf_counter()
+        elif perf_counter() - last > SECONDS_UNTIL_STALE:
+            return
+        yield placements
 
 
 def run_in_thread(found: Iterator[Placements | None], tell: Callable[[Report], None], stopped: Event) -> Thread:

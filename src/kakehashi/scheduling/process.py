@@ -12,17 +12,19 @@ from kakehashi.scheduling.problem import Effort, Placement, Problem
 from kakehashi.scheduling.reports import Crashed, Ended, Found, Report
 
 EXACT = (sys.executable, "-P", "-m", "kakehashi.scheduling.exact_process")
+MAXSAT = (sys.executable, "-P", "-m", "kakehashi.scheduling.maxsat_process")
 
 Placements = tuple[Placement | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a process is to search, how long, and the agenda it begins with."""
+    """What a process is to search, how long, the agenda it begins with, and what is proven already (bounds of criteria)."""
 
     problem: Problem
     effort: Effort
     start: Placements | None = None
+    bounds: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

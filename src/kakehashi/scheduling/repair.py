@@ -22,8 +22,9 @@ def repair(problem: Problem, effort: Effort) -> Solution:
     everything set free.
     """
     started = perf_counter()
-    narrow = _repair_around(_hold_the_rest(problem), effort)
-    if narrow.status in LEGAL and _nothing_better(problem, narrow.placements):
+    held = _hold_the_rest(problem)
+    narrow = _repair_around(held, effort)
+    if held == problem or (narrow.status in LEGAL and _nothing_better(problem, narrow.placements)):
         return narrow
     start = narrow.placements if narrow.status in LEGAL else None
     left = max(effort.seconds / 2, effort.seconds - (perf_counter() - started))

@@ -71,9 +71,7 @@ def without_begun_slots(draft: Draft, *, now: datetime) -> Draft:
 def draft_filling(draft: Draft, placements: Sequence[Placement | None]) -> Problem:
     """Fix what is placed, and let meetings that were left out before take the room there is now."""
     meetings = tuple(
-        replace(meeting, slots=frozenset({placement.slot}), must=True)
-        if placement
-        else replace(meeting, must=False)
+        replace(meeting, slots=frozenset({placement.slot}), must=True) if placement else replace(meeting, must=False)
         for meeting, placement in zip(draft.problem.meetings, placements, strict=True)
     )
     return replace(draft.problem, meetings=meetings, apart=None, criteria=FILL_CRITERIA)

@@ -1,6 +1,6 @@
 """What a search knows so far: its best agenda, and for each criterion what is not excluded by proof."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -86,6 +86,29 @@ def with_report(standing: Standing, report: Report) -> Standing:
             return replace(standing, excluded=True)
         case _:
             return standing
+
+
+def is_settled(standing: Standing) -> bool:
+    """Say whether there is nothing left to search."""
+    return standing.settled
+
+
+def first_is_proven(standing: Standing) -> bool:
+    """Say whether no agenda is better by the first criterion."""
+    return standing.settled or (standing.best is not None and standing.values[0] == standing.bounds[0])
+
+
+def standings(
+    standing: Standing, reports: Iterable[Report], *, enough: Callable[[Standing], bool] = is_settled
+) -> Generator[Standing, None, Standing]:
+    """Give what is known whenever a report has changed it, until it is enough; at last, return it."""
+    for report in reports:
+        before, standing = standing, with_report(standing, report)
+        if standing != before:
+            yield standing
+        if enough(standing):
+            break
+    return standing
 
 
 def solution(standing: Standing, started: float) -> Solution:

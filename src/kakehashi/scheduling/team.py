@@ -1,13 +1,15 @@
 """Searchers at work at the same time, who tell one another of better agendas."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from time import perf_counter
 
 from kakehashi.scheduling.local_search import Placements, run_in_thread
-from kakehashi.scheduling.process import EXACT, SearchProcess, Task, start_process
+from kakehashi.scheduling.process import SearchProcess, Task, start_process
 from kakehashi.scheduling.reports import Crashed, Ended, Found, Report
 
 PATIENCE = 1.0
@@ -15,60 +17,93 @@ PATIENCE = 1.0
 
 
 @dataclass(slots=True)
-class Team:
-    """Local searches in threads and one exact search in a process, heard in turn.
+class Prover:
+    """A proof in a process: its task from the best agenda told, its command, and how often it may be started again."""
 
-    An exact search that crashes is started once more, from the best agenda told.
+    task: Task
+    command: tuple[str, ...]
+    retries: int = 1
+    process: SearchProcess | None = None
+
+    def improve(self, placements: Placements) -> None:
+        """Tell of a better agenda."""
+        self.task = replace(self.task, start=placements)
+        if self.process is not None:
+            self.process.improve(placements)
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        if self.process is not None:
+            self.process.close()
+
+
+@dataclass(slots=True)
+class Team:
+    """Local searches in threads and proofs in processes, heard in turn.
+
+    A proof that crashes is started once more. `reserve` are proofs of which one joins whenever a searcher has ended.
     """
 
-    command: tuple[str, ...] = EXACT
-    told: SimpleQueue[Report] = field(default_factory=SimpleQueue)
+    told: SimpleQueue[tuple[Prover | None, Report]] = field(default_factory=SimpleQueue)
     stopped: Event = field(default_factory=Event)
     threads: list[Thread] = field(default_factory=list)
-    exact: SearchProcess | None = None
-    task: Task | None = None
-    retries: int = 1
+    provers: list[Prover] = field(default_factory=list)
+    reserve: deque[Prover] = field(default_factory=deque)
 
     def search_locally(self, improvements: Iterator[Placements | None]) -> None:
         """Let a local search join."""
-        self.threads.append(run_in_thread(improvements, self.told.put, self.stopped))
+        tell = partial(self._hear, None)
+        self.threads.append(run_in_thread(improvements, tell, self.stopped))
 
-    def prove(self, task: Task) -> None:
-        """Let an exact search join."""
-        self.task = task
-        self.exact = start_process(task, self.told.put, command=self.command)
+    def prove(self, prover: Prover) -> None:
+        """Let a proof join."""
+        self.provers.append(prover)
+        self._start(prover)
 
     def reports(self, deadline: float | None) -> Iterator[Report]:
         """Give what the searchers tell until it is time or all have ended."""
-        at_work = len(self.threads) + (self.exact is not None)
+        at_work = len(self.threads) + len(self.provers)
         while at_work:
             try:
-                report = self.told.get(timeout=None if deadline is None else max(0.0, deadline - perf_counter()))
+                teller, report = self.told.get(
+                    timeout=None if deadline is None else max(0.0, deadline - perf_counter())
+                )
             except Empty:
                 return
             yield report
-            if isinstance(report, Ended) or (isinstance(report, Crashed) and not self._retry()):
-                at_work -= 1
-            elif isinstance(report, Found):
+            if isinstance(report, Found):
                 self._pass_on(report)
+            elif isinstance(report, Ended) or (isinstance(report, Crashed) and not self._retry(teller)):
+                at_work -= not self._fill_up()
 
     def close(self) -> None:
         """End everything that is at work."""
         self.stopped.set()
-        if self.exact is not None:
-            self.exact.close()
+        for prover in self.provers:
+            prover.close()
         for thread in self.threads:
             thread.join(PATIENCE)
 
-    def _pass_on(self, found: Found) -> None:
-        if self.exact is not None and self.task is not None:
-            self.task = replace(self.task, start=found.placements)
-            self.exact.improve(found.placements)
+    def _start(self, prover: Prover) -> None:
+        prover.process = start_process(prover.task, partial(self._hear, prover), command=prover.command)
 
-    def _retry(self) -> bool:
-        if self.exact is None or self.task is None or not self.retries:
+    def _hear(self, teller: Prover | None, report: Report) -> None:
+        self.told.put((teller, report))
+
+    def _pass_on(self, found: Found) -> None:
+        for prover in (*self.provers, *self.reserve):
+            prover.improve(found.placements)
+
+    def _retry(self, prover: Prover | None) -> bool:
+        if prover is None or not prover.retries:
             return False
-        self.retries -= 1
-        self.exact.close()
-        self.prove(self.task)
+        prover.retries -= 1
+        prover.close()
+        self._start(prover)
+        return True
+
+    def _fill_up(self) -> bool:
+        if not self.reserve:
+            return False
+        self.prove(self.reserve.popleft())
         return True

@@ -38,7 +38,7 @@ class AddEntry:
         with store.write() as transaction:
             communique = transaction.communique(order.communique) if order.communique else None
             evidence = find_quote(communique, order.quote) if communique else None
-            register = Register(transaction.entries(), KnownNames(transaction.organisations()).compare)
+            register = Register(transaction.entries(), KnownNames(transaction.organisations()))
             like = register.like(Telling(fact, communique.language if communique else ""))
             entry = register.add(
                 Assertion(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kakehashi.domain.entry import Entry, Fact
 from kakehashi.domain.likeness import Likeness
 from kakehashi.domain.organisation import Organisation
-from kakehashi.language.compare_names import compare_names
+from kakehashi.language.compare_names import compare_names, name_keys
 from kakehashi.language.names import normalise_name
 
 
@@ -37,6 +37,11 @@ class KnownNames:
         if first and second:
             return Likeness.SAME if first.id == second.id else Likeness.DIFFERENT
         return compare_names(one, other)
+
+    def keys(self, name: str) -> frozenset[str]:
+        """Give keys of a name: of two names that are the same, all but some misspelt ones share one."""
+        linked = self.link(name)
+        return name_keys(name) | {linked.id} if linked else name_keys(name)
 
 
 def _bodies(fact: Fact) -> Iterator[str]:

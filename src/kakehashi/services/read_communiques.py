@@ -6,16 +6,17 @@ from pathlib import Path
 
 from kakehashi.domain.communique import Communique
 from kakehashi.domain.entry import Proposal
-from kakehashi.domain.errors import InvalidInputError
+from kakehashi.domain.errors import InvalidInputError, KakehashiError
 from kakehashi.domain.messages import Message, message
 from kakehashi.domain.register_orders import LANGUAGES, CommuniqueOrder
 from kakehashi.domain.register_rules.register import Register
 from kakehashi.domain.told import Told, told_by
 from kakehashi.language.communique_language import communique_language
+from kakehashi.services.date_communique import date_communique
 from kakehashi.services.encode_texts import digest_text
 from kakehashi.services.known_names import KnownNames
 from kakehashi.services.ports import Clock, Progress, Store, Transaction
-from kakehashi.services.register_ports import DateFinder, Extractor, TextFiles
+from kakehashi.services.register_ports import Extractor, TextFiles
 
 READING = message("Reading communiqués")
 
@@ -65,7 +66,6 @@ class ReadCommuniques:
 
     texts: TextFiles
     extractor: Extractor
-    find_date: DateFinder
     clock: Clock
 
     def __call__(self, order: CommuniqueOrder, *, store: Store, progress: Progress) -> ReadResult:
@@ -86,9 +86,11 @@ class ReadCommuniques:
         for done, path in enumerate(order.paths):
             progress(READING, done, len(order.paths))
             try:
-                drafts.append(self._extract(self._read(path, order), store))
-            except InvalidInputError as error:
+                draft = self._read(path, order)
+            except KakehashiError as error:
                 refused.append(RefusedFile(path, error.message))
+            else:
+                drafts.append(self._extract(draft, store))
         progress(READING, len(order.paths), len(order.paths))
         return drafts, refused
 
@@ -99,7 +101,7 @@ class ReadCommuniques:
             file=path.name,
             text=file.text,
             language=language,
-            date=order.date or self.find_date(file.text, language),
+            date=order.date or date_communique(file.text, language),
             digest=digest_text(file.text),
             read_at=self.clock.now(),
         )
@@ -133,8 +135,7 @@ def _left_out(count: int) -> Iterable[Message]:
 
 
 def _keep(drafts: Sequence[_Draft], transaction: Transaction) -> list[ReadCommunique]:
-    names = KnownNames(transaction.organisations())
-    register = Register(transaction.entries(), names.compare)
+    register = Register(transaction.entries(), KnownNames(transaction.organisations()))
     ids = [int(each.id.partition("-")[2]) for each in transaction.communiques()]
     last = max(ids, default=0)
     read = []

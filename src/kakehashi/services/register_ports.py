@@ -1,17 +1,13 @@
 """What the use cases of communiqués and the register need of the rim, as protocols."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from kakehashi.domain.communique import Communique, TextFile
 from kakehashi.domain.entry import Entry, Proposal
-from kakehashi.domain.partial_date import PartialDate
 from kakehashi.domain.programme import Programme
 from kakehashi.domain.register_book import RegisterBook
-
-DateFinder = Callable[[str, str], PartialDate | None]
-"""Finds the day a text says it was published, given the text and its language."""
 
 
 class Extractor(Protocol):

@@ -91,8 +91,8 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
         archive.writestr("xl/worksheets/sheet2.xml", b" " * 50 * 1024**2)
 
     assert refusal(path) == (
-        "“elenco.xlsx” unpacks to 50 MB, far more than a roster of its size holds, and was not opened. "
-        "Ask its sender for it again, as .csv if need be."
+        "“elenco.xlsx” unpacks to 50 MB, far more than a file of its size holds, and was not opened. "
+        "Ask its sender for it again."
     )
 
 
@@ -189,7 +189,7 @@ def test_a_formula_cell_gives_its_stored_value_and_one_never_calculated_is_noted
     sheet["A1"], sheet["B1"], sheet["A2"], sheet["B2"] = "Nome", "Addetti", "Alfa", "=10+20"
     workbook.save(tmp_path / "elenco.xlsx")
     uncalculated = read_one(tmp_path / "elenco.xlsx")
-    calculated = read_one(replace_part(tmp_path / "elenco.xlsx", SHEET, "<v />", "<v>30</v>"))
+    calculated = read_one(replace_part(tmp_path / "elenco.xlsx", SHEET, "<v></v>", "<v>30</v>"))
 
     assert cells(uncalculated) == [("Nome", "Addetti"), ("Alfa",)]
     assert notes(uncalculated) == [
@@ -242,11 +242,11 @@ def test_a_missing_file_is_not_found(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == f"“{tmp_path}” is a folder. Name the roster file in it."
+    assert refusal(tmp_path) == f"“{tmp_path}” is a folder. Name the file in it."
 
 
 def test_a_device_is_refused() -> None:
-    assert refusal(Path(os.devnull)) == f"“{os.devnull}” is not a file. Name a roster file."
+    assert refusal(Path(os.devnull)) == f"“{os.devnull}” is not a file. Name a file."
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
@@ -255,7 +255,7 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(MAX_FILE_BYTES + 1)
 
     assert refusal(path) == (
-        f"“{path}” is 200 MB large; a roster has at most 200 MB. "
+        f"“{path}” is 200 MB large; files of at most 200 MB are read. "
         "Check that it is the right file; if it is, take the pictures out or split it."
     )
 

@@ -1,6 +1,8 @@
 from sqlalchemy import text
 
+from communiques import AGREEMENT, communique, told
 from kakehashi.adapters.storage.engine import Database
+from kakehashi.adapters.storage.missions import save_mission
 from kakehashi.adapters.storage.store import open_store
 from kakehashi.adapters.storage.upgrade import upgrade
 from missions import DELEGATES, MISSION
@@ -28,3 +30,15 @@ def test_a_store_of_the_first_schema_keeps_its_organisations_and_takes_missions(
         transaction.save_delegates(MISSION.name, [DELEGATES["IT-0001"]])
     with open_store(database).read() as transaction:
         assert (transaction.missions(), transaction.delegates(MISSION.name)) == ([MISSION], [DELEGATES["IT-0001"]])
+
+
+def test_a_store_of_the_second_schema_keeps_its_missions_and_takes_communiques_and_entries(database: Database) -> None:
+    with database.writer.begin() as connection:
+        upgrade(connection, "0002")
+        save_mission(connection, MISSION)
+    with open_store(database).write() as transaction:
+        assert (transaction.missions(), transaction.communiques(), transaction.entries()) == ([MISSION], [], [])
+        transaction.save_communique(communique())
+        transaction.save_entries([told(AGREEMENT)])
+    with open_store(database).read() as transaction:
+        assert (transaction.communiques(), transaction.entries()) == ([communique()], [told(AGREEMENT)])

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 
+from kakehashi.adapters.files.contents import file_content
 from kakehashi.adapters.rosters.file_kinds import FileKind, file_kind
 from kakehashi.adapters.rosters.formats import note_misnamed
 from kakehashi.adapters.rosters.limits import MAX_FILE_BYTES
@@ -11,7 +11,7 @@ from kakehashi.adapters.rosters.refusals import empty_file, not_a_roster, protec
 from kakehashi.adapters.rosters.texts import read_text
 from kakehashi.adapters.rosters.workbook_sheets import read_sheets
 from kakehashi.adapters.rosters.workbooks import Workbook, open_old_workbook, open_zipped_workbook
-from kakehashi.domain.errors import InvalidInputError, NotFoundError, StoreError
+from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.messages import message
 from kakehashi.domain.roster import Sheet
 
@@ -26,8 +26,10 @@ class RosterFileReader:
         the record in JSON. Rows are without trailing blank cells, so they differ in length. Raises NotFoundError for a
         missing file or sheet, StoreError when the file cannot be opened, InvalidInputError for anything else.
         """
-        content = _load(path)
+        content = file_content(path, max_bytes=MAX_FILE_BYTES)
         file = path.name
+        if not content:
+            raise empty_file(file)
         match file_kind(content):
             case FileKind.TEXT:
                 return _read_text(content, file=file, wanted=sheet)
@@ -39,39 +41,6 @@ class RosterFileReader:
                 raise protected_workbook(file)
             case seeming:
                 raise not_a_roster(file, seeming)
-
-
-def _load(path: Path) -> bytes:
-    try:
-        _refuse_unreadable(path)
-        content = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFoundError(message("There is no file “{path}”. Check its name and folder.", path=path)) from error
-    except OSError as error:
-        raise StoreError(
-            message("“{path}” cannot be read: {reason}. Check your rights to it.", path=path, reason=error.strerror)
-        ) from error
-    if not content:
-        raise empty_file(path.name)
-    return content
-
-
-def _refuse_unreadable(path: Path) -> None:
-    status = path.stat()
-    if S_ISDIR(status.st_mode):
-        raise InvalidInputError(message("“{path}” is a folder. Name the roster file in it.", path=path))
-    if not S_ISREG(status.st_mode):
-        raise InvalidInputError(message("“{path}” is not a file. Name a roster file.", path=path))
-    if status.st_size > MAX_FILE_BYTES:
-        raise InvalidInputError(
-            message(
-                "“{path}” is {size} MB large; a roster has at most {limit} MB. "
-                "Check that it is the right file; if it is, take the pictures out or split it.",
-                path=path,
-                size=status.st_size // 1024**2,
-                limit=MAX_FILE_BYTES // 1024**2,
-            )
-        )
 
 
 def _read_workbook(workbook: Workbook, *, file: str, wanted: str | None) -> tuple[Sheet, ...]:

@@ -4,11 +4,6 @@ from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.messages import message
 
 MAX_FILE_BYTES = 200 * 1024**2
-MAX_UNPACKED_BYTES = 1024**3
-MAX_PARTS = 10_000
-MAX_PART_RATIO = 200
-"""A part may be this many times larger than what it is packed in; real sheets stay under 50."""
-RATIO_COUNTS_FROM_BYTES = 10 * 1024**2
 MAX_COLUMNS = 1_000
 MAX_ROWS = 1_000_000
 MAX_CELLS = 20_000_000

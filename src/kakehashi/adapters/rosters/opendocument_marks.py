@@ -3,8 +3,8 @@
 Source: OpenDocument 1.3 Part 3, section 9.1 (tables: repeated rows and cells, visibility, spans).
 """
 
-from kakehashi.adapters.rosters.archives import Archive
-from kakehashi.adapters.rosters.markup import Attributes, MarkupScan, UntrustedMarkupError, elements, scan_markup
+from kakehashi.adapters.files.archives import Archive
+from kakehashi.adapters.files.markup import Attributes, MarkupScan, UntrustedMarkupError, elements, scan_markup
 from kakehashi.adapters.rosters.sheet_marks import Marks, MergedColumn, SheetMarks
 from kakehashi.adapters.rosters.tidy_rows import cell_name
 

@@ -6,8 +6,8 @@ Source: ECMA-376 Part 1, sections 18.3.1.4 (c), 18.3.1.55 (mergeCell) and 18.3.1
 import re
 from functools import lru_cache
 
-from kakehashi.adapters.rosters.archives import Archive
-from kakehashi.adapters.rosters.markup import Attributes, MarkupScan, UntrustedMarkupError, scan_markup
+from kakehashi.adapters.files.archives import Archive
+from kakehashi.adapters.files.markup import Attributes, MarkupScan, UntrustedMarkupError, scan_markup
 from kakehashi.adapters.rosters.sheet_marks import Marks, MergedColumn, SheetMarks
 from kakehashi.adapters.rosters.spreadsheet_parts import worksheet_parts
 from kakehashi.adapters.rosters.tidy_rows import cell_name

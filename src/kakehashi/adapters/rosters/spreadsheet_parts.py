@@ -6,8 +6,8 @@ Source: ECMA-376 Part 2, section 9.3 (relationships), and Part 1, section 18.2.1
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 
-from kakehashi.adapters.rosters.archives import Archive
-from kakehashi.adapters.rosters.markup import Attributes, UntrustedMarkupError, elements, local_name
+from kakehashi.adapters.files.archives import Archive
+from kakehashi.adapters.files.markup import Attributes, UntrustedMarkupError, elements, local_name
 
 _Relations = Mapping[str, tuple[str, str]]
 """Kind and path of each part pointed to, by relation id."""

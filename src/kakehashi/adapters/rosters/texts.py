@@ -1,10 +1,9 @@
 """Text files as sheets: decoded, cleaned, and read as JSON or as delimited text, whichever they are."""
 
-import re
-
+from kakehashi.adapters.files.binary import is_binary
+from kakehashi.adapters.files.encodings import decode
+from kakehashi.adapters.files.seeming import markup_seeming
 from kakehashi.adapters.rosters.delimited import read_delimited
-from kakehashi.adapters.rosters.encodings import decode
-from kakehashi.adapters.rosters.file_kinds import markup_seeming
 from kakehashi.adapters.rosters.formats import Format, note_misnamed, promises
 from kakehashi.adapters.rosters.json_records import looks_like_json, read_json
 from kakehashi.adapters.rosters.refusals import not_a_roster
@@ -12,17 +11,13 @@ from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.messages import Message, message
 from kakehashi.domain.roster import Sheet
 
-_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_CONTROL_SHARE = 0.02
-_NUL_SHARE = 0.3
-_LOOKED_AT = 1_000_000
-
 
 def read_text(content: bytes, *, file: str) -> Sheet:
     """Read a text file as what it is; raises InvalidInputError when it is no text, or no roster."""
     decoded = decode(content)
     nuls = decoded.text.count("\x00")
-    _refuse_binary(decoded.text, nuls=nuls, file=file)
+    if is_binary(decoded.text):
+        raise not_a_roster(file, message("neither a text nor a workbook"))
     text = decoded.text.replace("\x00", "")
     seeming = markup_seeming(text)
     if seeming:
@@ -31,13 +26,6 @@ def read_text(content: bytes, *, file: str) -> Sheet:
     return Sheet(
         sheet.name, sheet.rows, (*note_misnamed(file, form), *decoded.notes, *_note_nuls(nuls, file), *sheet.notes)
     )
-
-
-def _refuse_binary(text: str, *, nuls: int, file: str) -> None:
-    looked_at = text[:_LOOKED_AT]
-    controls = len(_CONTROLS.findall(looked_at))
-    if nuls > _NUL_SHARE * len(text) or controls > _CONTROL_SHARE * len(looked_at):
-        raise not_a_roster(file, message("neither a text nor a workbook"))
 
 
 def _read_as_it_is(text: str, *, file: str) -> tuple[Format, Sheet]:

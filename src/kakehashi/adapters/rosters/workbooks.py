@@ -6,10 +6,16 @@ from io import BytesIO
 
 from python_calamine import CalamineError, CalamineWorkbook, load_workbook
 
-from kakehashi.adapters.rosters.archives import Archive, open_archive, pack_archive
-from kakehashi.adapters.rosters.file_kinds import archive_seeming
+from kakehashi.adapters.files.archives import (
+    Archive,
+    DamagedArchiveError,
+    ProtectedArchiveError,
+    open_archive,
+    pack_archive,
+)
+from kakehashi.adapters.files.markup import UntrustedMarkupError
+from kakehashi.adapters.files.seeming import archive_seeming
 from kakehashi.adapters.rosters.formats import Format
-from kakehashi.adapters.rosters.markup import UntrustedMarkupError
 from kakehashi.adapters.rosters.old_protection import is_protected_old_workbook
 from kakehashi.adapters.rosters.opendocument_marks import is_protected, scan_opendocument
 from kakehashi.adapters.rosters.refusals import damaged_workbook, not_a_roster, protected_workbook
@@ -31,10 +37,11 @@ class Workbook:
 
 def open_zipped_workbook(content: bytes, *, file: str) -> Workbook:
     """Open an .xlsx, .xlsm or .ods; raises InvalidInputError if it is another archive, protected, damaged, a bomb."""
-    archive = open_archive(content, file=file)
     try:
-        return _open_archived(archive, file=file)
-    except UntrustedMarkupError as error:
+        return _open_archived(open_archive(content, file=file), file=file)
+    except ProtectedArchiveError as error:
+        raise protected_workbook(file) from error
+    except (DamagedArchiveError, UntrustedMarkupError) as error:
         raise damaged_workbook(file) from error
 
 

@@ -93,10 +93,10 @@ def _amounts_disagree(one: Fact, other: Fact) -> bool:
 def _roles_disagree(one: str, other: str) -> bool:
     """Whether neither is the other told shorter: “Minister” for “Minister of Trade”, 大臣 for 経済産業大臣, not for 副大臣."""
     shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
-    before, told, after = longer.partition(shorter)
-    if not shorter or (told and not before and not after[:1].isalpha()):
-        return False
-    return not (told and not after and not shorter.isascii()) or before.endswith(_BELOW)
+    begins = longer.startswith(shorter) and not longer[len(shorter) :][:1].isalpha()
+    before = longer.removesuffix(shorter)
+    ends = not shorter.isascii() and before != longer and not before.endswith(_BELOW)
+    return bool(shorter) and not (begins or ends)
 
 
 def _money(fact: Fact) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from kakehashi.domain.entry import EntryKind, Fact, Money
+from kakehashi.domain.entry import Fact, Money
 from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.fact_field import FactField
 from kakehashi.domain.messages import message
 from kakehashi.domain.partial_date import PartialDate
+from kakehashi.domain.register_rules.kinds import parse_kind
 from kakehashi.domain.register_rules.participant_edits import edit_participants
 from kakehashi.domain.sector import Sector
 
@@ -71,16 +72,6 @@ def _money(money: Money | None, values: Mapping[FactField, str]) -> Money | None
     return Money(Decimal(amount), currency)
 
 
-def _read_kind(value: str) -> EntryKind:
-    if value not in set(EntryKind):
-        raise InvalidInputError(
-            message(
-                "“{value}” is not a kind of entry. Choose among: {kinds}.", value=value[:40], kinds=", ".join(EntryKind)
-            )
-        )
-    return EntryKind(value)
-
-
 def _read_announced(value: str) -> bool:
     if value not in {_YES, _NO}:
         raise InvalidInputError(message("“announced” is yes or no, not “{value}”.", value=value[:40]))
@@ -102,7 +93,7 @@ def _read_date(value: str) -> PartialDate | None:
 
 
 _READERS: Mapping[FactField, Callable[[str], Any]] = {
-    FactField.KIND: _read_kind,
+    FactField.KIND: parse_kind,
     FactField.ANNOUNCED: _read_announced,
     FactField.DATE: _read_date,
     FactField.PLACE: str,

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kakehashi.domain.entry import Assertion, Entry, EntryKind, EntryStatus, Proposal
-from kakehashi.domain.likeness import CompareNames
+from kakehashi.domain.entry import Assertion, Entry, EntryStatus, Proposal
+from kakehashi.domain.likeness import Names
 from kakehashi.domain.register_rules.same_fact import same_fact
 from kakehashi.domain.register_rules.telling import Telling, tellings
+from kakehashi.domain.register_rules.telling_index import TellingIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,10 @@ class Entered:
 class Register:
     """The entries of a programme while proposals are entered; ids count on from the highest there is."""
 
-    def __init__(self, entries: Iterable[Entry], compare: CompareNames) -> None:
-        self._compare = compare
+    def __init__(self, entries: Iterable[Entry], names: Names) -> None:
+        self._names = names
         self._entries = {each.id: each for each in entries}
-        self._tellings: dict[EntryKind, dict[str, tuple[Telling, ...]]] = {}
+        self._index = TellingIndex(names)
         self._changed: dict[str, Entry] = {}
         self._last = max((int(each.partition("-")[2]) for each in self._entries), default=0)
         for entry in self._entries.values():
@@ -58,11 +59,10 @@ class Register:
 
     def like(self, telling: Telling, *, besides: Iterable[str] = ()) -> Entry | None:
         """Give the entry that tells most surely of the same fact, None where none does."""
-        candidates = self._tellings.get(telling.fact.kind, {})
         left_out = set(besides)
         sure = {
-            entry_id: max(same_fact(telling, each, self._compare) for each in told)
-            for entry_id, told in candidates.items()
+            entry_id: max(same_fact(telling, each, self._names.compare) for each in told)
+            for entry_id, told in self._index.near(telling)
             if entry_id not in left_out
         }
         best = max(sure, key=sure.__getitem__, default="")
@@ -81,10 +81,8 @@ class Register:
         return Entry(id=f"E-{self._last:04d}", assertions=(assertion,))
 
     def _remember(self, entry: Entry) -> None:
-        told = tellings(entry)
-        for kind in {each.fact.kind for each in told}:
-            of_kind = tuple(each for each in told if each.fact.kind is kind)
-            self._tellings.setdefault(kind, {})[entry.id] = of_kind
+        for telling in tellings(entry):
+            self._index.add(entry.id, telling)
 
 
 def _with_source(entry: Entry, proposal: Proposal, *, at: datetime) -> Entry:

@@ -11,7 +11,6 @@ from kakehashi.domain.register_rules.fact_likeness import likeness_by_field
 from kakehashi.domain.register_rules.telling import Telling
 
 LEAST_SAME = 2
-LEAST_SAME_ELSEWHERE = 3
 MOST_DIFFERENT = 1
 
 
@@ -42,7 +41,7 @@ def same_fact(one: Telling, other: Telling, compare: CompareNames) -> int:
     """Tell how sure it is that two tellings are of one fact: 0 that they are not, else the more the surer.
 
     What is essential to the kind may not differ, one other field may: that is for an officer to see. Something essential
-    and one more thing must be the same; without the first, three other things.
+    and one more thing must be the same.
     """
     rule = RULES[one.fact.kind]
     if one.fact.kind != other.fact.kind or _too_far_apart(one.fact, other.fact, rule):
@@ -52,8 +51,7 @@ def same_fact(one: Telling, other: Telling, compare: CompareNames) -> int:
     same = {field for field, found in likeness.items() if found is Likeness.SAME}
     if different & rule.essential or len(different) > MOST_DIFFERENT:
         return 0
-    least = LEAST_SAME if same & rule.essential else LEAST_SAME_ELSEWHERE + len(different)
-    return len(same) - len(different) if len(same) >= least else 0
+    return len(same) - len(different) if same & rule.essential and len(same) >= LEAST_SAME else 0
 
 
 def _too_far_apart(one: Fact, other: Fact, rule: Rule) -> bool:

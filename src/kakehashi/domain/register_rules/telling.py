@@ -14,7 +14,7 @@ class Telling:
 
 
 def tellings(entry: Entry) -> tuple[Telling, ...]:
-    """Give what each source of an entry says, first found first, and last what officers made of it."""
+    """Give what the sources of an entry say, each saying once, first found first, and last what officers made of it."""
     told = [Telling(each.fact, each.evidence.language) for each in entry.assertions if each.evidence]
     decided = [Telling(entry.fact, told[0].language if told else "")] if entry.decision else []
-    return (*told, *decided)
+    return tuple(dict.fromkeys((*told, *decided)))

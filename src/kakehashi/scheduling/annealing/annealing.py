@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from kakehashi.scheduling.annealing.colouring import colour
-from kakehashi.scheduling.annealing.cooling import STEPS, first_cooling, heat, temperature
+from kakehashi.scheduling.annealing.cooling import STEPS, first_cooling, guide, share_left, temperature
 from kakehashi.scheduling.annealing.moves import journal_of, search_moves
 from kakehashi.scheduling.annealing.presence import hold_all
 from kakehashi.scheduling.annealing.prices import price_range
-from kakehashi.scheduling.annealing.swaps import Memory, account, exchange_slots, memory_of
+from kakehashi.scheduling.annealing.swaps import Memory, Pace, account, exchange_slots, memory_of
 from kakehashi.scheduling.annealing.terms import Numbers, Terms, terms_of
 from kakehashi.scheduling.annealing.timetable import NOWHERE, empty_timetable
 from kakehashi.scheduling.bounds import fewest_breaks
@@ -22,7 +22,7 @@ class Annealing:
     """A local search that goes on from where it was, the same way for a seed and the same calls.
 
     It begins at `start`, which may break rules but has nobody in two meetings at once, or at a colouring. `run` works without the
-    interpreter's lock, so that one search a thread uses one core each. Raises `ValueError` if a day has more than 64 slots.
+    interpreter's lock, so that one search a thread uses one core each. Raises `ValueError` if a day has more than 63 slots.
     """
 
     def __init__(self, problem: Problem, *, seed: int, start: Sequence[Placement | None] | None = None) -> None:
@@ -44,7 +44,7 @@ class Annealing:
         end = self._done + proposals
         while self._done < end:
             step = end - self._done if left is not None else min(end - self._done, max(self._first // STEPS, 1))
-            self._try(step, temperature(heat(self._done, self._first) if left is None else left, prices=self._range))
+            self._try(step, share_left(self._done, self._first) if left is None else left)
             self._done += step
 
     @property
@@ -61,11 +61,12 @@ class Annealing:
         cost = hold_all(slots, self._terms, self._timetable)
         account(cost, self._timetable, self._memory)
 
-    def _try(self, proposals: int, heat_now: float) -> None:
+    def _try(self, proposals: int, left: float) -> None:
+        pace = Pace(temperature(left, prices=self._range), guide(left), proposals)
         if self._terms.plain and (self._timetable.slot != NOWHERE).all():
-            exchange_slots(self._terms, self._timetable, self._memory, heat_now, proposals)
+            exchange_slots(self._terms, self._timetable, self._memory, pace)
         else:
-            search_moves(self._terms, self._timetable, self._memory, self._journal, (heat_now, proposals))
+            search_moves(self._terms, self._timetable, self._memory, self._journal, pace)
 
 
 def _first_slots(terms: Terms, memory: Memory, start: Sequence[Placement | None] | None) -> Numbers:

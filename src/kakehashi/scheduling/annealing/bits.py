@@ -1,10 +1,11 @@
-"""The slots of one day as the bits of a 64-bit word: how many, how many breaks, which one."""
+"""The slots of one day as the bits of a 64-bit word: how many, which one, next to which."""
 
 import numpy as np
 
 from kakehashi.compilation import compiled_inline
 
-SLOTS_A_DAY = 64
+SLOTS_A_DAY = 63
+"""One bit of the word stays free, so that no shift takes all of it away."""
 NONE = np.uint64(0)
 ONE = np.uint64(1)
 PAIRS, FOURS, BYTES = np.uint64(0x5555555555555555), np.uint64(0x3333333333333333), np.uint64(0x0F0F0F0F0F0F0F0F)
@@ -22,24 +23,6 @@ def count_bits(word: np.uint64) -> int:
 
 
 @compiled_inline
-def count_breaks(word: np.uint64) -> int:
-    """How many maximal groups of idle slots lie between two used ones: the blocks of used slots, less one."""
-    return max(count_bits(word & ~(word << ONE)) - 1, 0)
-
-
-@compiled_inline
-def count_idle(word: np.uint64) -> int:
-    """How many idle slots lie between the first and the last used one."""
-    if word == NONE:
-        return 0
-    span = word
-    for shift in (1, 2, 4, 8, 16, 32):
-        span |= span >> np.uint64(shift)
-    before_first = (word & -word) - ONE
-    return count_bits(span) - count_bits(before_first) - count_bits(word)
-
-
-@compiled_inline
 def edges(word: np.uint64) -> np.uint64:
     """The used slots that begin or end a block."""
     return word & (~(word << ONE) | ~(word >> ONE))
@@ -52,8 +35,14 @@ def neighbours(word: np.uint64) -> np.uint64:
 
 
 @compiled_inline
+def lowest(word: np.uint64) -> int:
+    """The position of the lowest bit of a word that has any."""
+    return count_bits((word & -word) - ONE)
+
+
+@compiled_inline
 def nth_bit(word: np.uint64, n: int) -> int:
     """The position of the bit with n lower ones before it; the word has more than n."""
     for _ in range(n):
         word &= word - ONE
-    return count_bits((word & -word) - ONE)
+    return lowest(word)

@@ -1,7 +1,7 @@
 """A first agenda: the meetings are the edges of a graph, the slots colours that no two edges of one participant share.
 
-Where two participants share no free slot, exchanging two slots along the path that begins at one of them frees a slot for both; in a
-graph of two sides it always does. Source: König, "Über Graphen und ihre Anwendung auf Determinantentheorie und
+Where two participants share no free slot, exchanging two slots along the path that begins at one of them frees a slot for
+both; in a graph of two sides it always does. Source: König, "Über Graphen und ihre Anwendung auf Determinantentheorie und
 Mengenlehre", Mathematische Annalen 77 (1916).
 """
 
@@ -12,7 +12,16 @@ from kakehashi.scheduling.annealing.chains import BLOCKED, exchange_along, walk
 from kakehashi.scheduling.annealing.dice import Dice, below
 from kakehashi.scheduling.annealing.swaps import Memory
 from kakehashi.scheduling.annealing.terms import Numbers, Terms
-from kakehashi.scheduling.annealing.timetable import FREE, NOWHERE, Exchange, Spot, Timetable, is_free, place, use_other_slot
+from kakehashi.scheduling.annealing.timetable import (
+    FREE,
+    NOWHERE,
+    Exchange,
+    Spot,
+    Timetable,
+    is_free,
+    place,
+    use_other_slot,
+)
 
 ATTEMPTS = 400
 """How many paths are tried for one meeting; outside two-sided graphs a path may lead to the other participant."""

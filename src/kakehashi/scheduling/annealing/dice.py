@@ -20,7 +20,7 @@ def dice_of(seed: int) -> Dice:
 @compiled_inline
 def throw(dice: Dice) -> np.uint64:
     """The next 64 random bits."""
-    bits = dice[0]
+    bits: np.uint64 = dice[0]
     bits ^= bits << LEFT
     bits ^= bits >> RIGHT
     bits ^= bits << LAST

@@ -12,62 +12,69 @@ from kakehashi.scheduling.annealing.chains import BLOCKED, walk
 from kakehashi.scheduling.annealing.dice import below
 from kakehashi.scheduling.annealing.presence import put_in, take_out
 from kakehashi.scheduling.annealing.proposals import propose
-from kakehashi.scheduling.annealing.swaps import MOST_GAIN, Memory, account, draw
+from kakehashi.scheduling.annealing.swaps import Memory, Pace, account, draw, weigh
 from kakehashi.scheduling.annealing.terms import Floats, Numbers, Terms
 from kakehashi.scheduling.annealing.timetable import (
-    BUSY, FREE, NOWHERE, Cost, Exchange, Spot, Timetable, change, is_free, lift, place,
+    FREE,
+    NOWHERE,
+    Cost,
+    Exchange,
+    Spot,
+    Timetable,
+    change,
+    is_free,
+    lift,
+    place,
 )
 
 ANY_NUMBER = 1 << 30
+MOST_FAULTS_MENDED = 2
+NOTES, FAULTS, IDLE = 0, 1, 2
 ADMISSIONS_OF_16 = 4
 """In so many of 16 proposals a meeting is admitted or left out; in the others two slots are exchanged."""
 
 
 class Journal(NamedTuple):
-    """What a move has done: its meetings, and their slots and pools before (4M,); [how many, faults] and [price]."""
+    """What a move has done: its meetings, and their slots and pools before (4M,); [notes, faults, idle slots] and [price]."""
 
     meeting: Numbers
     slot: Numbers
     pool: Numbers
-    faults: Numbers
+    counts: Numbers
     price: Floats
 
 
 def journal_of(meetings: int) -> Journal:
     """An empty journal with room for the longest move: two chains, a meeting and the two it pushes out."""
     rows = np.zeros((3, 2 * meetings + 2), dtype=np.int64)
-    return Journal(rows[0], rows[1], rows[2], np.zeros(2, dtype=np.int64), np.zeros(1))
+    return Journal(rows[0], rows[1], rows[2], np.zeros(3, dtype=np.int64), np.zeros(1))
 
 
 @compiled_inline
-def search_moves(
-    terms: Terms, timetable: Timetable, memory: Memory, journal: Journal, pace: tuple[float, int]
-) -> None:
+def search_moves(terms: Terms, timetable: Timetable, memory: Memory, journal: Journal, pace: Pace) -> None:
     """Try moves; `pace` is the temperature and how many."""
-    temperature, proposals = pace
-    for _ in range(proposals):
-        threshold = temperature * draw(memory)
-        journal.faults[:] = 0
-        journal.price[0] = 0.0
+    for _ in range(pace.proposals):
+        threshold = pace.temperature * draw(memory)
+        journal.counts[:] = 0
+        journal.price[:] = 0.0
         if below(memory.dice, 16) < ADMISSIONS_OF_16:
             done = _try_admission(terms, timetable, memory, journal)
         else:
             done = _try_exchange(terms, timetable, memory, journal, threshold)
-        if done and journal.price[0] + terms.prices.fault * journal.faults[1] <= threshold:
-            account(Cost(journal.price[0], journal.faults[1]), timetable, memory)
+        cost = Cost(journal.price[0], journal.counts[FAULTS], journal.counts[IDLE])
+        if done and weigh(cost, terms, pace) <= threshold:
+            account(cost, timetable, memory)
         else:
             _undo(terms, timetable, journal)
 
 
 @compiled_inline
-def _try_exchange(
-    terms: Terms, timetable: Timetable, memory: Memory, journal: Journal, threshold: float
-) -> bool:
+def _try_exchange(terms: Terms, timetable: Timetable, memory: Memory, journal: Journal, threshold: float) -> bool:
     exchange = propose(terms, timetable, memory.dice)
     if exchange.leaves == exchange.takes:
         return False
     near = change(exchange, terms, timetable)
-    if near.price + terms.prices.fault * near.faults > threshold + MOST_GAIN * terms.prices.fault:
+    if near.price + terms.prices.fault * (near.faults - MOST_FAULTS_MENDED) > threshold:
         return False
     path = walk(exchange, terms, timetable, ANY_NUMBER, memory.chain)
     if path.length != BLOCKED:
@@ -87,7 +94,13 @@ def _try_admission(terms: Terms, timetable: Timetable, memory: Memory, journal: 
     if terms.wanted.forbidden[meeting, slot]:
         return False
     for participant in terms.wanted.ends[meeting]:
-        _make_room(Exchange(participant, slot, below(memory.dice, timetable.occupant.shape[1])), terms, timetable, memory, journal)
+        _make_room(
+            Exchange(participant, slot, below(memory.dice, timetable.occupant.shape[1])),
+            terms,
+            timetable,
+            memory,
+            journal,
+        )
     free = is_free(meeting, slot, terms, timetable)
     if free:
         _put_in(meeting, slot, terms, timetable, journal)
@@ -137,21 +150,22 @@ def _take_out(meeting: int, terms: Terms, timetable: Timetable, journal: Journal
 
 @compiled_inline
 def _note(meeting: int, spot: Spot, journal: Journal) -> None:
-    length = journal.faults[0]
+    length = journal.counts[NOTES]
     journal.meeting[length], journal.slot[length], journal.pool[length] = meeting, spot.slot, spot.pool
-    journal.faults[0] = length + 1
+    journal.counts[NOTES] = length + 1
 
 
 @compiled_inline
 def _enter(cost: Cost, journal: Journal) -> None:
     journal.price[0] += cost.price
-    journal.faults[1] += cost.faults
+    journal.counts[IDLE] += cost.idle
+    journal.counts[FAULTS] += cost.faults
 
 
 @compiled_inline
 def _undo(terms: Terms, timetable: Timetable, journal: Journal) -> None:
     """Put everything back; of a meeting that moved twice the first note counts."""
-    length = journal.faults[0]
+    length = journal.counts[NOTES]
     for note in range(length):
         if timetable.slot[journal.meeting[note]] != NOWHERE:
             lift(journal.meeting[note], terms, timetable)

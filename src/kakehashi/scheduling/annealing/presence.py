@@ -1,12 +1,22 @@
 """What it costs to hold one meeting in one slot, the others being as they are: every criterion and every rule.
 
-An agenda costs the sum over its meetings, put in one after the other in any order; so any move is priced by taking meetings out and
-putting them in.
+An agenda costs the sum over its meetings, put in one after the other in any order; so any move is priced by taking meetings
+out and putting them in.
 """
 
 from kakehashi.compilation import compiled_inline
 from kakehashi.scheduling.annealing.terms import Numbers, Terms
-from kakehashi.scheduling.annealing.timetable import NOWHERE, Cost, Spot, Timetable, growth, is_free, lift, place, standing
+from kakehashi.scheduling.annealing.timetable import (
+    NOWHERE,
+    Cost,
+    Spot,
+    Timetable,
+    growth,
+    is_free,
+    lift,
+    place,
+    standing,
+)
 
 FAULTS_OF_ABSENCE = 3
 """A must-meeting left out counts as so many broken rules: it is worth pushing others aside for it."""
@@ -16,7 +26,7 @@ ANY_NUMBER = 1 << 30
 @compiled_inline
 def hold_all(slots: Numbers, terms: Terms, timetable: Timetable) -> Cost:
     """Hold meetings in their slots (M,) in an agenda without any, those that are NOWHERE or in the way left out."""
-    price, faults = 0.0, FAULTS_OF_ABSENCE * int(terms.wanted.must.sum())
+    price, idle, faults = 0.0, 0, FAULTS_OF_ABSENCE * int(terms.wanted.must.sum())
     for participant in range(timetable.held.size):
         alone = standing(participant, timetable.used[participant], terms)
         price += alone.price
@@ -26,7 +36,7 @@ def hold_all(slots: Numbers, terms: Terms, timetable: Timetable) -> Cost:
             cost = put_in(meeting, slots[meeting], terms, timetable)
             price += cost.price
             faults += cost.faults
-    return Cost(price, faults)
+    return Cost(price, faults, idle)
 
 
 @compiled_inline
@@ -43,14 +53,14 @@ def take_out(meeting: int, terms: Terms, timetable: Timetable) -> Cost:
     """Leave a held meeting out."""
     spot = lift(meeting, terms, timetable)
     cost = _presence(meeting, spot, terms, timetable)
-    return Cost(-cost.price, -cost.faults)
+    return Cost(-cost.price, -cost.faults, -cost.idle)
 
 
 @compiled_inline
 def _presence(meeting: int, spot: Spot, terms: Terms, timetable: Timetable) -> Cost:
     wanted, slot = terms.wanted, spot.slot
     venue = wanted.venue[meeting]
-    price = -wanted.omission[meeting]
+    price, idle = -wanted.omission[meeting], 0
     faults = int(wanted.forbidden[meeting, slot]) - FAULTS_OF_ABSENCE * int(wanted.must[meeting])
     faults += int(timetable.load[venue, slot] >= terms.limits.tables[venue, slot])
     faults += _precedence_faults(meeting, slot, terms, timetable)
@@ -61,8 +71,9 @@ def _presence(meeting: int, spot: Spot, terms: Terms, timetable: Timetable) -> C
     for participant in wanted.ends[meeting]:
         own = _burden(participant, slot, venue, terms, timetable)
         price += own.price
+        idle += own.idle
         faults += own.faults
-    return Cost(price, faults)
+    return Cost(price, faults, idle)
 
 
 @compiled_inline
@@ -76,7 +87,7 @@ def _burden(participant: int, slot: int, venue: int, terms: Terms, timetable: Ti
     if terms.limits.tables.shape[0] > 1:
         price += terms.prices.moves * _more_moves(participant, slot, venue, terms, timetable)
         faults += _travel_faults(participant, slot, venue, terms, timetable)
-    return Cost(price, faults)
+    return Cost(price, faults, grown.idle)
 
 
 @compiled_inline
@@ -132,8 +143,8 @@ def _more_moves(participant: int, slot: int, venue: int, terms: Terms, timetable
     """How many more changes of venue there are on the day if the participant is at this one in between."""
     last = _nearest_venue(participant, slot, -1, terms, timetable)
     following = _nearest_venue(participant, slot, 1, terms, timetable)
-    saved = int(last != following and last != NOWHERE and following != NOWHERE)
-    return int(last not in (NOWHERE, venue)) + int(following not in (NOWHERE, venue)) - saved
+    between = int(last not in (NOWHERE, venue)) + int(following not in (NOWHERE, venue))
+    return between - int(last not in (NOWHERE, following) and following != NOWHERE)
 
 
 @compiled_inline

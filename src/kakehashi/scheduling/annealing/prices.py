@@ -20,8 +20,8 @@ REACH = {
     Criterion.MOVES: 2,
 }
 """By how many units a move is usually able to change a criterion; that of utilities is the highest of one meeting."""
-FAULT_IN_BREAKS = 2.0
-"""A broken rule costs little more than a break: dearer ones are harder to climb over (2 was best of 1 to 10)."""
+FAULT_IN_BREAKS = 5.0
+"""A broken rule costs a few breaks: at 1 rules stay broken, far above they cannot be climbed over."""
 
 
 class Prices(NamedTuple):

@@ -41,7 +41,7 @@ def _propose_shift(terms: Terms, timetable: Timetable, dice: Dice) -> Exchange:
     words, calendar = timetable.used[participant], terms.calendar
     loses, grows = below(dice, words.size), below(dice, words.size)
     last, next_free = edges(words[loses]), neighbours(words[grows]) & calendar.day_bits[grows]
-    if last == NONE or next_free == NONE:
+    if NONE in (last, next_free):
         return Exchange(participant, 0, 0)
     leaves = int(calendar.slot_at[loses, nth_bit(last, below(dice, count_bits(last)))])
     takes = int(calendar.slot_at[grows, nth_bit(next_free, below(dice, count_bits(next_free)))])

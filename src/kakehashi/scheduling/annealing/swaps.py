@@ -18,13 +18,23 @@ from kakehashi.scheduling.annealing.timetable import Cost, Exchange, Timetable, 
 MOST_GAIN = 2.0
 """What the other end of a chain is expected to gain at most; a worse beginning is not walked to its end."""
 THRESHOLDS = 4096
+ALL, UNKEPT = 0, 1
 ROUNDING = 1e-6
+
+
+class Pace(NamedTuple):
+    """The temperature, what an idle slot costs to guide the search, and how many moves are tried."""
+
+    temperature: float
+    guide: float
+    proposals: int
 
 
 class Memory(NamedTuple):
     """What a search remembers: its dice, Metropolis's thresholds (4096,), its cost, and the best legal agenda so far.
 
-    `cost` is [price, best price of a legal agenda], `faults` [rules broken]; `slot` and `pool` (M,) are the best agenda's;
+    `cost` is [price, best price of a legal agenda], `faults` [rules broken, precedences
+    among them (known only to the loop of plain problems)]; `slot` and `pool` (M,) are the best agenda's;
     `chain` (M,) is room for a walk.
     """
 
@@ -44,7 +54,7 @@ def memory_of(meetings: int, *, seed: int) -> Memory:
         dice=dice_of(seed),
         thresholds=-np.log(quantiles),
         cost=np.array([0.0, np.inf]),
-        faults=np.zeros(1, dtype=np.int64),
+        faults=np.zeros(2, dtype=np.int64),
         slot=np.zeros(meetings, dtype=np.int64),
         pool=np.zeros(meetings, dtype=np.int64),
         chain=np.zeros(meetings, dtype=np.int64),
@@ -52,12 +62,13 @@ def memory_of(meetings: int, *, seed: int) -> Memory:
 
 
 @compiled_inline
-def exchange_slots(terms: Terms, timetable: Timetable, memory: Memory, temperature: float, proposals: int) -> None:
-    """Try so many exchanges at a temperature (in breaks)."""
-    for _ in range(proposals):
+def exchange_slots(terms: Terms, timetable: Timetable, memory: Memory, pace: Pace) -> None:
+    """Try exchanges."""
+    memory.faults[UNKEPT] = _unkept_precedences(terms, timetable)
+    for _ in range(pace.proposals):
         exchange = propose(terms, timetable, memory.dice)
         if exchange.leaves != exchange.takes:
-            _try_exchange(exchange, terms, timetable, memory, temperature * draw(memory))
+            _try_exchange(exchange, terms, timetable, memory, pace)
 
 
 @compiled_inline
@@ -67,26 +78,53 @@ def draw(memory: Memory) -> float:
 
 
 @compiled_inline
-def _try_exchange(exchange: Exchange, terms: Terms, timetable: Timetable, memory: Memory, threshold: float) -> None:
-    fault = terms.prices.fault
+def weigh(cost: Cost, terms: Terms, pace: Pace) -> float:
+    """What a move costs as the search sees it now."""
+    return float(cost.price + terms.prices.fault * cost.faults + pace.guide * cost.idle)
+
+
+@compiled_inline
+def _try_exchange(exchange: Exchange, terms: Terms, timetable: Timetable, memory: Memory, pace: Pace) -> None:
     near = change(exchange, terms, timetable)
-    spare = threshold + MOST_GAIN - near.price - fault * near.faults
+    threshold = pace.temperature * draw(memory)
+    # An exchange may mend precedences, which are counted only after it: to count them takes longer than the rest.
+    most = threshold + terms.prices.fault * memory.faults[UNKEPT]
+    spare = most + MOST_GAIN - weigh(near, terms, pace)
     if spare < 0.0:
         return
-    path = walk(exchange, terms, timetable, int(spare / fault), memory.chain)
+    path = walk(exchange, terms, timetable, int(spare / terms.prices.fault), memory.chain)
     if path.length == BLOCKED:
         return
     opposite = Exchange(path.end, exchange.leaves, exchange.takes)
     far = change(opposite, terms, timetable)
-    faults = near.faults + far.faults + path.faults
-    if path.length % 2 == 1:
-        faults += _more_tables(exchange, terms, timetable)
-    price = near.price + far.price
-    if price + fault * faults <= threshold:
-        exchange_along(memory.chain[: path.length], exchange, terms, timetable)
-        use_other_slot(exchange, terms, timetable)
-        use_other_slot(opposite, terms, timetable)
-        account(Cost(price, faults), timetable, memory)
+    tables = _more_tables(exchange, terms, timetable) if path.length % 2 == 1 else 0
+    faults = near.faults + far.faults + path.faults + tables
+    cost = Cost(near.price + far.price, faults, near.idle + far.idle)
+    if weigh(cost, terms, pace) > most:
+        return
+    exchange_along(memory.chain[: path.length], exchange, terms, timetable)
+    unkept = _unkept_precedences(terms, timetable)
+    cost = Cost(cost.price, faults + unkept - memory.faults[UNKEPT], cost.idle)
+    if weigh(cost, terms, pace) > threshold:
+        exchange_along(memory.chain[: path.length], _back(exchange), terms, timetable)
+        return
+    use_other_slot(exchange, terms, timetable)
+    use_other_slot(opposite, terms, timetable)
+    memory.faults[UNKEPT] = unkept
+    account(cost, timetable, memory)
+
+
+@compiled_inline
+def _back(exchange: Exchange) -> Exchange:
+    return Exchange(exchange.participant, exchange.takes, exchange.leaves)
+
+
+@compiled_inline
+def _unkept_precedences(terms: Terms, timetable: Timetable) -> int:
+    slot, pairs, unkept = timetable.slot, terms.wanted.precedences, 0
+    for pair in range(pairs.shape[0]):
+        unkept += int(slot[pairs[pair, 0]] >= slot[pairs[pair, 1]])
+    return unkept
 
 
 @compiled_inline
@@ -100,8 +138,8 @@ def _more_tables(exchange: Exchange, terms: Terms, timetable: Timetable) -> int:
 def account(cost: Cost, timetable: Timetable, memory: Memory) -> None:
     """Enter what an accepted move has cost, and keep the agenda if it is the best legal one."""
     memory.cost[0] += cost.price
-    memory.faults[0] += cost.faults
-    if memory.faults[0] == 0 and memory.cost[0] < memory.cost[1] - ROUNDING:
+    memory.faults[ALL] += cost.faults
+    if memory.faults[ALL] == 0 and memory.cost[0] < memory.cost[1] - ROUNDING:
         memory.cost[1] = memory.cost[0]
         for meeting in range(timetable.slot.size):
             memory.slot[meeting] = timetable.slot[meeting]

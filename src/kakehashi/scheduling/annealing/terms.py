@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from kakehashi.scheduling.annealing.bits import SLOTS_A_DAY
 from kakehashi.scheduling.annealing.prices import Prices, counting_criteria, prices_of, unit_prices
-from kakehashi.scheduling.problem import Criterion, Meeting, Problem, slots_between
+from kakehashi.scheduling.problem import Criterion, Meeting, Problem
 
 Numbers = NDArray[np.int64]
 Small = NDArray[np.int32]
@@ -40,7 +40,10 @@ class Calendar(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """The meetings (M): both participants (M, 2), slots it may not have (M, S), what leaving it out costs and breaks."""
+    """The meetings (M): both participants (M, 2), slots it may not have (M, S), what leaving it out costs.
+
+    Precedences are pairs (P, 2), and the meetings that have to be earlier and later than each.
+    """
 
     ends: Numbers
     forbidden: Mask
@@ -49,6 +52,7 @@ class Wanted(NamedTuple):
     omission: Floats
     must: Mask
     pools: Lists
+    precedences: Numbers
     earlier: Lists
     later: Lists
 
@@ -72,7 +76,7 @@ class Limits(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """All of it; `plain`: only slots, tables, breaks and idle slots count, and every meeting must be held."""
+    """All of it; `plain`: only slots, tables, precedences, breaks and idle slots count, and every meeting must be held."""
 
     calendar: Calendar
     wanted: Wanted
@@ -84,7 +88,7 @@ class Terms(NamedTuple):
 def terms_of(problem: Problem, *, fewest_breaks: int) -> Terms:
     """Put a problem into arrays; every participant is known to have `fewest_breaks` at least.
 
-    Raises `ValueError` if a day has more than 64 slots.
+    Raises `ValueError` if a day has more than 63 slots.
     """
     calendar = _calendar(problem)
     limits = _limits(problem, calendar, fewest_breaks)
@@ -118,6 +122,7 @@ def _wanted(problem: Problem) -> Wanted:
         omission=np.where(must, 0.0, _omissions(problem)),
         must=must,
         pools=_lists([meeting.pools for meeting in meetings]),
+        precedences=_numbers(problem.precedences).reshape(-1, 2),
         earlier=_linked(problem, lambda pair: pair),
         later=_linked(problem, lambda pair: pair[::-1]),
     )
@@ -167,7 +172,14 @@ def _busy(problem: Problem, calendar: Calendar) -> Words:
 
 
 def _too_near(problem: Problem) -> Mask:
-    return ~np.array([[slots_between(problem.slots, minutes) for minutes in row] for row in problem.travel])
+    """Whether one cannot be at a venue in a slot and at another venue in another slot (V, V, S, S)."""
+    start, end = np.array([(slot.start, slot.end) for slot in problem.slots]).reshape(-1, 2).T
+    venues = len(problem.tables)
+    travel = np.array(problem.travel)[:venues, :venues]
+    between = start - end[:, None]
+    on_the_way = (between < travel[:, :, None, None]) & np.triu(np.ones(between.shape, dtype=np.bool_), 1)
+    near: Mask = (on_the_way | on_the_way.transpose(1, 0, 3, 2)) & ~np.eye(venues, dtype=np.bool_)[:, :, None, None]
+    return near
 
 
 def _windowed(problem: Problem, rests: Sequence[int]) -> Mask:
@@ -181,7 +193,7 @@ def _windowed(problem: Problem, rests: Sequence[int]) -> Mask:
 
 
 def _is_plain(problem: Problem) -> bool:
-    rules = problem.precedences or any(meeting.pools for meeting in problem.meetings) or len(problem.tables) > 1
+    rules = any(meeting.pools for meeting in problem.meetings) or len(problem.tables) > 1
     optional = any(not meeting.must for meeting in problem.meetings)
     return not (rules or optional or Criterion.MOVED in counting_criteria(problem))
 

@@ -6,10 +6,9 @@ Between moves nobody is twice in a slot: a slot of a participant has room for on
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kakehashi.compilation import compiled_inline
-from kakehashi.scheduling.annealing.bits import count_bits, count_breaks, count_idle
+from kakehashi.scheduling.annealing.bits import NONE, count_bits, lowest
 from kakehashi.scheduling.annealing.terms import UNLIMITED, Numbers, Small, Terms, Words
 
 NOWHERE = -1
@@ -50,10 +49,11 @@ class Spot(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """What the criteria cost, and how many rules are broken."""
+    """What the criteria cost, how many rules are broken, and how many slots are idle."""
 
     price: float
     faults: int
+    idle: int
 
 
 def empty_timetable(terms: Terms) -> Timetable:
@@ -79,13 +79,18 @@ def standing(participant: int, words: Words, terms: Terms) -> Cost:
     limits, prices = terms.limits, terms.prices
     breaks, idle, faults = 0, 0, 0
     for day in range(words.size):
-        breaks += count_breaks(words[day])
-        if prices.idle > 0.0:
-            idle += count_idle(words[day])
+        word = words[day]
+        while word != NONE:
+            word >>= np.uint64(lowest(word))
+            word >>= np.uint64(lowest(~word))
+            if word != NONE:
+                gap = lowest(word)
+                breaks, idle = breaks + 1, idle + gap
         if limits.most_a_day[participant] < UNLIMITED:
             meetings = count_bits(words[day] & ~limits.busy[participant, day])
             faults += max(meetings - limits.most_a_day[participant], 0)
-    return Cost(prices.breaks[breaks] + prices.idle * idle, faults + max(breaks - limits.breaks, 0))
+    price = prices.breaks[breaks] + prices.idle * idle
+    return Cost(price, faults + max(breaks - limits.breaks, 0), idle)
 
 
 @compiled_inline
@@ -96,7 +101,7 @@ def growth(participant: int, slot: int, terms: Terms, timetable: Timetable) -> C
     words[day] |= bit
     after = standing(participant, words, terms)
     words[day] &= ~bit
-    return Cost(after.price - before.price, after.faults - before.faults)
+    return Cost(after.price - before.price, after.faults - before.faults, after.idle - before.idle)
 
 
 @compiled_inline
@@ -107,7 +112,7 @@ def change(exchange: Exchange, terms: Terms, timetable: Timetable) -> Cost:
     use_other_slot(exchange, terms, timetable)
     after = standing(exchange.participant, words, terms)
     use_other_slot(exchange, terms, timetable)
-    return Cost(after.price - before.price, after.faults - before.faults)
+    return Cost(after.price - before.price, after.faults - before.faults, after.idle - before.idle)
 
 
 @compiled_inline

@@ -25,9 +25,7 @@ def break_literals(formula: Formula, slots: Sequence[Slot], used: Sequence[int],
     return breaks
 
 
-def forbid_gaps(
-    formula: Formula, has_break: int, slots: Sequence[Slot], used: Sequence[int], counts: Counts
-) -> None:
+def forbid_gaps(formula: Formula, has_break: int, slots: Sequence[Slot], used: Sequence[int], counts: Counts) -> None:
     """Demand of a participant without breaks that its uses, if all may be on one day only, follow one another."""
     uses = len(counts[0]) - 2
     days = {slot.day for slot, literal in zip(slots, used, strict=True) if literal != FALSE}

@@ -4,7 +4,7 @@ Sources: Andres, Kaufmann, Matheis, Schaub, "Unsatisfiability-based Optimization
 Marques-Silva, "Core-Guided MaxSAT with Soft Cardinality Constraints", CP 2014 (algorithm OLL). Solver: CaDiCaL (Biere et al.).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pysat.card import ITotalizer
@@ -12,7 +12,9 @@ from pysat.solvers import Cadical195
 
 from kakehashi.scheduling.maxsat.formula import Formula
 
-CONFLICTS_OF_A_SLICE = 2000000
+CONFLICTS_OF_A_SLICE = 10_000
+GROWTH = 2
+"""Slices of work grow so that what the solver has to begin anew after each of them does not count."""
 TRIMMINGS = 3
 
 Model = Sequence[int]
@@ -44,20 +46,22 @@ Step = AtLeast | Best | Unsatisfiable | None
 class Cores:
     """A core-guided search: the solver, and the literals it assumes (softs that are to be false).
 
-    `sums`: an assumed literal says that no more than so many of a core's softs are true.
+    `sums`: an assumed literal says that no more than so many of a core's softs are true. `slice`: after how many conflicts
+    the solver pauses.
     """
 
     formula: Formula
     softs: Sequence[int]
-    seed: int = 0
+    options: Mapping[str, int] = field(default_factory=dict)
     solver: Cadical195 = field(init=False)
     assumed: list[int] = field(init=False)
     sums: dict[int, tuple[ITotalizer, int]] = field(init=False, default_factory=dict)
     literals: int = field(init=False)
+    slice: int = field(init=False, default=CONFLICTS_OF_A_SLICE)
 
     def __post_init__(self) -> None:
         self.solver = Cadical195()
-        self.solver.configure({"seed": self.seed})
+        self.solver.configure(self.options)
         for clause in self.formula.clauses:
             self.solver.add_clause(clause)
         self.assumed = [-soft for soft in self.softs]
@@ -69,6 +73,7 @@ class Cores:
         while not self.formula.contradictory:
             satisfiable = self._solve(self.assumed)
             if satisfiable is None:
+                self.slice *= GROWTH
                 yield None
             elif satisfiable:
                 yield Best(frozenset(literal for literal in self.solver.get_model() if literal > 0))
@@ -81,12 +86,13 @@ class Cores:
                 break
         yield Unsatisfiable()
 
-    def prefer(self, literals: Sequence[int]) -> None:
-        """Try these literals first where there is a choice."""
-        self.solver.set_phases(literals)
+    @property
+    def conflicts(self) -> int:
+        """Give how many conflicts the solver has met: its work, whatever the machine."""
+        return int(self.solver.accum_stats()["conflicts"])
 
     def _solve(self, assumed: Sequence[int]) -> bool | None:
-        self.solver.conf_budget(CONFLICTS_OF_A_SLICE)
+        self.solver.conf_budget(self.slice)
         satisfiable: bool | None = self.solver.solve_limited(assumptions=assumed)
         return satisfiable
 

@@ -24,52 +24,48 @@ class Tables(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Strategy:
-    """How a problem is written down; another way is another search."""
-
-    seed: int = 0
-    tables: Tables = Tables.BOTH
-
-
-@dataclass(frozen=True, slots=True)
 class Encoding:
     """A formula that every agenda satisfies in which nobody has more than `apart` breaks.
 
-    `breaks` are literals whose number of true ones is the number of breaks. `exact`: somebody can have no break at all, so
-    that there are no other legal agendas; else those others have a break for each participant at least.
+    `breaks` are literals of which as many are true as there are breaks. `otherwise` is how many breaks any other legal agenda
+    has at least: one of everybody and `apart` more of somebody; None: there is no other, for somebody can have no break.
     """
 
     formula: Formula
     placing: Placing
     breaks: list[int]
-    exact: bool
+    otherwise: int | None
 
 
-def encode(problem: Problem, strategy: Strategy) -> Encoding:
+def encode(problem: Problem, *, tables: Tables = Tables.BOTH, seed: int = 0) -> Encoding:
     """Write down a problem to which MaxSAT applies."""
     formula = Formula()
-    placing = place(formula, problem, seed=strategy.seed)
-    counts = [
-        count_uses(formula, placing.uses_of(participant), used) for participant, used in enumerate(placing.used)
-    ]
+    placing = place(formula, problem, seed=seed)
+    counts = [count_uses(formula, placing.uses_of(participant), used) for participant, used in enumerate(placing.used)]
     breaks = [_count_breaks(formula, placing, participant, each) for participant, each in enumerate(counts)]
-    if strategy.tables != Tables.PARTICIPANTS:
+    if tables != Tables.PARTICIPANTS:
         limit_tables(formula, placing)
-    if strategy.tables != Tables.CLUSTERS:
+    if tables != Tables.CLUSTERS:
         limit_participants(formula, placing)
     keep_precedences(formula, placing, counts)
-    exact = problem.apart is None or not all(breaks)
-    return Encoding(formula, placing, [literal for own in breaks for literal in own[: problem.apart]], exact)
+    return Encoding(
+        formula,
+        placing,
+        [literal for own in breaks for literal in own[: problem.apart]],
+        None if problem.apart is None or formula.contradictory or not all(breaks) else len(breaks) + problem.apart,
+    )
 
 
 def _count_breaks(formula: Formula, placing: Placing, participant: int, counts: Counts) -> list[int]:
-    problem = placing.problem
-    ends = break_literals(formula, problem.slots, placing.used[participant], counts)
-    if not ends:
+    """Give literals of which the one at j is true if the participant has more than j breaks, up to `apart`."""
+    problem, used = placing.problem, placing.used[participant]
+    if len(placing.uses_of(participant)) < 2:
         return []
+    ends = break_literals(formula, problem.slots, used, counts)
     most = len(ends) if problem.apart is None else problem.apart
     breaks = totalizer(formula, ends, most=most)
-    if len(breaks) > most:
-        formula.add([-breaks[most]])
-    forbid_gaps(formula, breaks[0], problem.slots, placing.used[participant], counts)
+    if breaks:
+        if len(breaks) > most:
+            formula.add([-breaks[most]])
+        forbid_gaps(formula, breaks[0], problem.slots, used, counts)
     return breaks

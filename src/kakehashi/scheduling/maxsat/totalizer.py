@@ -4,6 +4,7 @@ Source: Bailleux and Boufkhad, "Efficient CNF Encoding of Boolean Cardinality Co
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kakehashi.scheduling.maxsat.formula import Formula
 
@@ -19,7 +20,7 @@ def totalizer(formula: Formula, literals: Sequence[int], *, most: int) -> list[i
         for others in range(len(other) + 1):
             if 0 < ones + others <= len(total):
                 formula.imply(*one[ones - 1 : ones], *other[others - 1 : others], then=total[ones + others - 1])
-    for fewer, more in zip(total, total[1:], strict=False):
+    for fewer, more in pairwise(total):
         formula.imply(more, then=fewer)
     return total
 

@@ -1,4 +1,4 @@
-"""The names of the streams in a compound file: the container of .xls, and of workbooks locked with a password.
+"""The names of the streams in a compound file: the container of .xls and .doc, and of what is locked with a password.
 
 Source: [MS-CFB], Compound File Binary File Format, sections 2.2 (header) and 2.6 (directory).
 """

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kakehashi.adapters.rosters.encodings import decode
+from kakehashi.adapters.files.encodings import decode
 
 ITALIAN = [
     "La società offre microscopi più precisi, perché la qualità è già lì.",

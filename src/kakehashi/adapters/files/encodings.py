@@ -1,4 +1,4 @@
-"""Bytes become text: the encoding of a roster is told from its bytes, since no roster says it."""
+"""Bytes become text: the encoding of a file is told from its bytes, since hardly any file says it."""
 
 import codecs
 import re
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from kakehashi.adapters.rosters.plausibility import plausibility
+from kakehashi.adapters.files.plausibility import plausibility
 from kakehashi.domain.messages import Message, message
 
 _BYTE_ORDER_MARKS = (

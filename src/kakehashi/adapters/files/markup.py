@@ -1,4 +1,4 @@
-"""The XML of a workbook's parts, read as a stream and without trust: a document type declaration is refused."""
+"""The XML of a document's parts, read as a stream and without trust: a document type declaration is refused."""
 
 from collections.abc import Mapping
 from functools import lru_cache

@@ -1,0 +1,1 @@
+"""The register written to files."""

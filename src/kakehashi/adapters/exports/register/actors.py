@@ -1,0 +1,138 @@
+"""Who acts in the entries of a register: people in public office, and bodies of several kinds."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kakehashi.adapters.exports.register.public_offices import holds_public_office, is_public_body
+from kakehashi.domain.entry import EntryKind, Fact, Participant
+from kakehashi.domain.messages import Message, message
+from kakehashi.domain.organisation import Organisation, OrganisationKind
+from kakehashi.language.names import normalise_name
+
+
+class ActorKind(StrEnum):
+    """What sort of actor it is."""
+
+    PERSON = "person"
+    MINISTRY = "ministry"
+    AGENCY = "agency"
+    COMPANY = "company"
+    RESEARCH = "research"
+    FOUNDATION = "foundation"
+    COUNTRY = "country"
+
+
+ACTOR_KIND_LABELS: Mapping[ActorKind, Message] = {
+    ActorKind.PERSON: message("people in public office"),
+    ActorKind.MINISTRY: message("ministries and governments"),
+    ActorKind.AGENCY: message("agencies"),
+    ActorKind.COMPANY: message("companies"),
+    ActorKind.RESEARCH: message("research centres and universities"),
+    ActorKind.FOUNDATION: message("foundations and associations"),
+    ActorKind.COUNTRY: message("countries"),
+}
+
+_BODY_WORDS = (
+    (
+        ActorKind.FOUNDATION,
+        re.compile(r"fondazione|foundation|consor[tz]i|associa|alliance|cluster|財団|協会|連盟|協議会", re.IGNORECASE),
+    ),
+    (
+        ActorKind.RESEARCH,
+        re.compile(r"universit|politecnico|institute of|research|ricerca|\bcnr\b|大学|研究", re.IGNORECASE),
+    ),
+    (
+        ActorKind.AGENCY,
+        re.compile(r"agency|agenzia|\b(?:ice|jetro|nedo|simest|sace|jica|jbic)\b|機構|公社", re.IGNORECASE),
+    ),
+    (
+        ActorKind.MINISTRY,
+        re.compile(r"minist|government|governo|presiden[cz]|parlament|parliament|省|庁|政府|内閣", re.IGNORECASE),
+    ),
+)
+_ROSTER_KINDS: Mapping[OrganisationKind, ActorKind] = {
+    OrganisationKind.COMPANY: ActorKind.COMPANY,
+    OrganisationKind.STARTUP: ActorKind.COMPANY,
+    OrganisationKind.INVESTOR: ActorKind.COMPANY,
+    OrganisationKind.RESEARCH_CENTRE: ActorKind.RESEARCH,
+    OrganisationKind.UNIVERSITY: ActorKind.RESEARCH,
+    OrganisationKind.CLUSTER: ActorKind.FOUNDATION,
+    OrganisationKind.PUBLIC_BODY: ActorKind.AGENCY,
+}
+_TARGET_KINDS: Mapping[EntryKind, ActorKind] = {
+    EntryKind.MEMBERSHIP: ActorKind.FOUNDATION,
+    EntryKind.FACILITY: ActorKind.RESEARCH,
+    EntryKind.INVESTMENT: ActorKind.COMPANY,
+}
+"""Kinds of entries whose object is a body, and what it is unless its name says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor of the register; `key` is the same for every spelling of its name, `country` an English name or empty."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    country: str = ""
+    organisation: Organisation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who acts in one fact: those who take part, the bodies that people in office serve, and the object if it is a body."""
+
+    participants: tuple[Actor, ...]
+    bodies: tuple[tuple[Actor, Actor], ...]
+    target: Actor | None
+
+
+def cast(fact: Fact, links: Mapping[str, Organisation]) -> Cast:
+    """Give who acts in a fact; a person who is not in public office is left out, and the body stands for them."""
+    actors, bodies = list[Actor](), list[tuple[Actor, Actor]]()
+    for participant in fact.participants:
+        person, body = _person(participant), _body(participant.organisation, participant.country, links)
+        actors.extend(filter(None, [body or person or _country(participant)]))
+        if person and body:
+            bodies.append((person, body))
+    acting = _body(fact.organisation, "", links)
+    return Cast(tuple(_once([*filter(None, [acting]), *actors])), tuple(bodies), _target(fact, links))
+
+
+def _person(participant: Participant) -> Actor | None:
+    if not participant.name or not holds_public_office(participant):
+        return None
+    return Actor(f"person {normalise_name(participant.name)}", participant.name, ActorKind.PERSON, participant.country)
+
+
+def _country(participant: Participant) -> Actor | None:
+    country = participant.country
+    return (
+        Actor(f"country {country}", country, ActorKind.COUNTRY, country) if country and not participant.name else None
+    )
+
+
+def _body(
+    name: str, country: str, links: Mapping[str, Organisation], otherwise: ActorKind | None = None
+) -> Actor | None:
+    if not name:
+        return None
+    linked = links.get(name)
+    return Actor(f"body {normalise_name(name)}", name, _kind(name, linked, otherwise), country, linked)
+
+
+def _kind(name: str, linked: Organisation | None, otherwise: ActorKind | None) -> ActorKind:
+    if linked and linked.kind in _ROSTER_KINDS:
+        return _ROSTER_KINDS[linked.kind]
+    by_name = next((kind for kind, words in _BODY_WORDS if words.search(name)), None)
+    return by_name or otherwise or (ActorKind.MINISTRY if is_public_body(name) else ActorKind.COMPANY)
+
+
+def _target(fact: Fact, links: Mapping[str, Organisation]) -> Actor | None:
+    return _body(fact.target, "", links, _TARGET_KINDS[fact.kind]) if fact.kind in _TARGET_KINDS else None
+
+
+def _once(actors: list[Actor]) -> Iterator[Actor]:
+    return iter({actor.key: actor for actor in reversed(actors)}.values())
