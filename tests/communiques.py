@@ -1,5 +1,6 @@
 """Communiqués and what they tell, made by hand; every person, organisation and statement in them is fictional."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -35,35 +36,31 @@ MEMBERSHIP = Fact(kind=EntryKind.MEMBERSHIP, organisation="Hoshikage", target="f
 
 def communique(text: str = TEXT, **values: Any) -> Communique:
     """A communiqué of a text, the first one unless it says another id."""
-    return Communique(
-        **{
-            "id": "C-0001",
-            "file": "comunicato.txt",
-            "text": text,
-            "language": "it",
-            "date": THE_DAY,
-            "digest": digest_text(text),
-            "read_at": READ_AT,
-        }
-        | values
+    first = Communique(
+        id="C-0001",
+        file="comunicato.txt",
+        text=text,
+        language="it",
+        date=THE_DAY,
+        digest=digest_text(text),
+        read_at=READ_AT,
     )
+    return replace(first, **values)
 
 
 def evidence(quote: str = SIGNING, *, text: str = TEXT, **values: Any) -> Evidence:
     """The place of a quote in a text."""
     start = text.index(quote)
-    return Evidence(
-        **{
-            "communique_id": "C-0001",
-            "quote": quote,
-            "start": start,
-            "end": start + len(quote),
-            "language": "it",
-            "finder": Finder.GRAMMAR,
-            "confidence": 0.9,
-        }
-        | values
+    found = Evidence(
+        communique_id="C-0001",
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+        language="it",
+        finder=Finder.GRAMMAR,
+        confidence=0.9,
     )
+    return replace(found, **values)
 
 
 def proposal(fact: Fact = AGREEMENT, quote: str = SIGNING, *, text: str = TEXT, **values: Any) -> Proposal:

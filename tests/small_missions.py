@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import product
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from missions import MISSION, ORGANISATIONS, SLOTS, TOKYO, YOKOHAMA, wish
 VISITORS, HOSTS = ([each.id for each in ORGANISATIONS.values() if each.party == party] for party in (ITALY, JAPAN))
 RARELY = st.sampled_from((False, False, False, True))
 
-Causes = dict[str, object]
+Causes = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def _delegates(draw: st.DrawFn, organisation_id: str) -> Delegate:
     return Delegate(
         organisation_id=organisation_id,
         languages=draw(st.sampled_from([frozenset({"it"}), frozenset({"ja"}), frozenset({"it", "ja"})])),
-        available=draw(st.just(()) | st.sampled_from(SLOTS).map(lambda slot: (replace(slot.window, end=SLOTS[-1].window.end),))),
+        available=draw(
+            st.just(()) | st.sampled_from(SLOTS).map(lambda slot: (replace(slot.window, end=SLOTS[-1].window.end),))
+        ),
         absent=tuple(slot.window for slot in draw(st.sets(st.sampled_from(SLOTS), max_size=3))),
         venue=draw(st.sampled_from(["", TOKYO, YOKOHAMA])),
         most_meetings=draw(st.none() | st.integers(0, 4)),
@@ -85,15 +88,40 @@ def _wishes(draw: st.DrawFn) -> list[Wish]:
 def _wish(draw: st.DrawFn, pair: tuple[str, str], hosts: list[str]) -> Wish:
     visitor, host = pair
     if draw(st.booleans()):
-        return wish(host, visitor, utility=draw(st.integers(1, 100)), session=draw(st.none() | st.sampled_from(Session)))
-    others = [each for each in hosts if each != host]
+        return wish(
+            host, visitor, utility=draw(st.integers(1, 100)), session=draw(st.none() | st.sampled_from(Session))
+        )
+    others = ["", "", *(each for each in hosts if each != host)]
     return wish(
         visitor,
         host,
         wanting=draw(st.sampled_from((Wanting.WANT, Wanting.WANT, Wanting.WANT, Wanting.MUST, Wanting.NO))),
         utility=draw(st.integers(1, 100)),
         at=draw(st.none() | st.sampled_from(SLOTS).map(lambda slot: slot.window.start)) if draw(RARELY) else None,
-        after=draw(st.sampled_from(others)) if others and draw(RARELY) else "",
+        after=draw(st.sampled_from(others)),
+    )
+
+
+def rename(case: Case, ids: Mapping[str, str]) -> Case:
+    """The same mission with other ids for its organisations; each goes to one of the same party."""
+    return Case(
+        replace(
+            case.mission,
+            group_slots=tuple(
+                replace(each, organisations=frozenset(ids[one] for one in each.organisations))
+                for each in case.mission.group_slots
+            ),
+        ),
+        {ids[key]: replace(each, organisation_id=ids[key]) for key, each in case.delegates.items()},
+        tuple(
+            replace(
+                each,
+                organisation_id=ids[each.organisation_id],
+                other_id=ids[each.other_id],
+                after=ids.get(each.after, ""),
+            )
+            for each in case.wishes
+        ),
     )
 
 
@@ -108,7 +136,11 @@ def causes() -> st.SearchStrategy[Causes]:
     return st.one_of(
         st.fixed_dictionaries({"cancelled": st.lists(anyone, min_size=1, max_size=2, unique=True)}),
         st.fixed_dictionaries(
-            {"late": st.tuples(anyone, st.sampled_from(SLOTS).map(lambda slot: slot.window.start)).map(lambda one: [one])}
+            {
+                "late": st.tuples(anyone, st.sampled_from(SLOTS).map(lambda slot: slot.window.start)).map(
+                    lambda one: [one]
+                )
+            }
         ),
         st.fixed_dictionaries({"tables_lost": st.integers(1, 6).map(lambda table: [table])}),
         st.fixed_dictionaries(

@@ -16,7 +16,7 @@ Properties
 `build` and `repair` return an empty `check`    services/test_agenda_properties
 a repair leaves confirmed meetings              services/test_agenda_properties, scheduling/test_repair
 .ics read back gives the same times             adapters/exports/agendas/test_calendars: times_are_read_back…; here
-permuting participants keeps the optimum        scheduling/test_exact_permuted
+permuting participants keeps the optimum        scheduling/test_exact; scheduling/test_exact_of_missions
 
 Done when
 1, 2: the published instances, the large ones   benchmarks/agenda.py
@@ -43,7 +43,6 @@ from missions import (
     AGENDA,
     FIRST_DAY,
     MISSION,
-    ORGANISATIONS,
     PROGRAMME,
     YOKOHAMA,
     at,
@@ -173,5 +172,7 @@ def test_its_calendars_and_workbook_say_what_the_agenda_says(mission: tuple[Path
         written = {(each.start, each.end) for each in events if str(each.get("STATUS")) != "CANCELLED"}
         assert {(each.window.start, each.window.end) for each in agenda.of(organisation)} <= written
     workbook = openpyxl.load_workbook(folder / agenda.mission / "agenda.xlsx", read_only=True)
-    text = "\n".join(str(cell) for sheet in workbook for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+    text = "\n".join(
+        str(cell) for sheet in workbook for row in sheet.iter_rows(values_only=True) for cell in row if cell
+    )
     assert [each for held in agenda.meetings for each in held.organisations if each not in text] == []

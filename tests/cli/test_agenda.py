@@ -100,8 +100,10 @@ def test_a_cancellation_moves_nobody(built: Desk) -> None:
         0,
         [
             "Repaired: cancel IT-0002. Moved to another time: 0.",
-            "  IT-0002 Cantiere Quantico S.r.l. – JP-0002 青嶺量子株式会社: falls away. They have no slot in common at which "
-            "both could meet.",
+            (
+                "  IT-0002 Cantiere Quantico S.r.l. – JP-0002 青嶺量子株式会社: falls away. They have no slot in common at "
+                "which both could meet."
+            ),
         ],
     )
     assert built.do("agenda", "check").lines == KEEPS
@@ -174,6 +176,18 @@ def test_a_meeting_that_has_begun_cannot_be_put_off_and_stays_when_one_cancels(b
     assert begun.agenda().meetings == (first,)
     assert [each.organisations for each in begun.agenda().cancelled] == [second.organisations]
     assert begun.do("agenda", "check").lines == KEEPS
+
+
+def test_of_two_confirmed_meetings_the_one_at_the_lost_table_falls_away_whatever_it_is_worth(prepared: Desk) -> None:
+    wishes = [f"IT-000{n};JP-000{n};want;{utility};2096-03-13 10:00" for n, utility in ((2, 10), (3, 100))]
+    prepared.bring("wishes", "organisation;with;wish;utility;date and time", *wishes)
+    prepared.do(*BUILD)
+    prepared.do("agenda", "confirm")
+    (lost,) = (each.table for each in prepared.agenda().meetings if each.organisations == ("IT-0003", "JP-0003"))
+    prepared.do("agenda", "repair", "--table-lost", lost)
+    held = prepared.agenda().pairs()
+    assert (("IT-0002", "JP-0002") in held, ("IT-0003", "JP-0003") in held) == (True, False)
+    assert prepared.do("agenda", "check").lines == KEEPS
 
 
 def test_musts_that_contradict_each_other_are_named_with_the_rule(prepared: Desk) -> None:

@@ -165,10 +165,9 @@ def test_a_time_outside_the_mission_is_refused_with_its_days_and_hours(prepared:
     told = prepared.bring("delegates", DELEGATES[0], "IT-0001;it;2096-03-20;", "IT-0002;it;2096-03-13 18:00-19:00;")
     assert told.lines[0] == "2: refused"
     assert problems(told) == [
-        "delegates.csv, row 2, column “availability”: “2096-03-20” is not within the mission. The mission's days are "
-        "2096-03-13, 2096-03-14, from 09:30 to 12:30.",
-        "delegates.csv, row 3, column “availability”: “2096-03-13 18:00-19:00” is not within the mission. The mission's "
-        "days are 2096-03-13, 2096-03-14, from 09:30 to 12:30.",
+        f"delegates.csv, row {row}, column “availability”: “{time}” is not within the mission. The mission's days are "
+        "2096-03-13, 2096-03-14, from 09:30 to 12:30."
+        for row, time in ((2, "2096-03-20"), (3, "2096-03-13 18:00-19:00"))
     ]
     assert prepared.dump() == before
 

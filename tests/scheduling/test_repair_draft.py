@@ -15,12 +15,12 @@ from kakehashi.scheduling.repair_draft import (
 )
 from missions import AGENDA, FIRST_DAY, MISSION, at, plan, with_delegate
 
-NOON = at(FIRST_DAY, 12)
+MORNING, NOON = at(FIRST_DAY, 8), at(FIRST_DAY, 12)
 DRAFT = draft_problem(plan())
 CONFIRMED, OTHER, LEFT_OUT = ("IT-0003", "JP-0004"), ("IT-0003", "JP-0003"), ("IT-0004", "JP-0004")
 
 
-def of(pair: tuple[str, str], *, now: datetime = at(FIRST_DAY, 8), draft: Draft = DRAFT, **frame: object) -> Meeting:
+def of(pair: tuple[str, str], *, now: datetime = MORNING, draft: Draft = DRAFT, **frame: object) -> Meeting:
     """What a pair's meeting becomes in a repair."""
     agenda: Agenda = AGENDA
     values = {"added": frozenset(), "move_confirmed": False, **frame}

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from half_hours import at, meet, problem
-from kakehashi.scheduling.problem import Criterion, Level, Placement, Problem, Status
+from kakehashi.scheduling.problem import Criterion, Level, Placement, Status
 from kakehashi.scheduling.reports import Bounded, Crashed, Ended, Found
 from kakehashi.scheduling.standing import first_bounds, first_standing, solution, with_agenda, with_bound, with_report
 
@@ -57,10 +57,9 @@ def test_reports_are_taken_over() -> None:
     assert with_report(standing, Crashed()) == standing
 
 
-def infeasible(asked: Problem) -> Status:
-    return with_report(first_standing(asked, None), Ended(Status.INFEASIBLE)).status
-
-
 def test_what_is_proven_impossible_is_settled() -> None:
-    assert infeasible(ASKED) is Status.INFEASIBLE
-    assert with_report(first_standing(ASKED, None), Ended(Status.UNKNOWN)).status is Status.UNKNOWN
+    none, unknown = (
+        with_report(first_standing(ASKED, None), Ended(each)) for each in (Status.INFEASIBLE, Status.UNKNOWN)
+    )
+    assert (none.status, none.settled) == (Status.INFEASIBLE, True)
+    assert (unknown.status, unknown.settled) == (Status.UNKNOWN, False)

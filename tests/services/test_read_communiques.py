@@ -47,7 +47,7 @@ def test_a_communique_is_kept_and_what_it_tells_is_proposed(store: SqlStore) -> 
         ("E-0001", AGREEMENT, SIGNING),
         ("E-0002", MEMBERSHIP, JOINING),
     ]
-    assert (told.new, told.known) == ({"E-0001", "E-0002"}, False)
+    assert (told.new, told.known) == (frozenset({"E-0001", "E-0002"}), False)
     assert [each.status for each in stored(store)] == [EntryStatus.PROPOSED, EntryStatus.PROPOSED]
     assert all(each.evidence[0].is_literal(told.communique.text) for each in stored(store))
 

@@ -15,7 +15,7 @@ PROPOSALS_OF_A_MEETING = 100
 """A slice has at least so many proposals for each meeting: what it finds takes time to look at, too."""
 PATIENCE = 15
 """How many slices without a better agenda are always allowed, however quickly the last one was found."""
-SECONDS_UNTIL_STALE = 3.0
+SECONDS_UNTIL_STALE = 2.0
 MOST_SLOTS_A_DAY = 63
 
 Placements = tuple[Placement | None, ...]

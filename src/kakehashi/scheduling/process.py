@@ -4,6 +4,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import IO
@@ -45,18 +46,15 @@ class SearchProcess:
 
     def improve(self, placements: Placements) -> None:
         """Tell the process of a better agenda; one that is gone need not know."""
-        try:
-            pickle.dump(Found(placements), self.asked)
-            self.asked.flush()
-        except BrokenPipeError:
-            return
+        _send(self.asked, Found(placements))
 
     def close(self) -> None:
         """End the process wherever it is."""
         self.process.kill()
         self.process.wait()
         self.listener.join()
-        self.asked.close()
+        with suppress(BrokenPipeError):  # what it was not asked in time it will never hear
+            self.asked.close()
 
 
 def start_process(
@@ -70,9 +68,15 @@ def start_process(
         raise AssertionError
     listener = Thread(target=_listen, args=(process.stdout, tell), daemon=True)
     listener.start()
-    pickle.dump(task, process.stdin)
-    process.stdin.flush()
+    _send(process.stdin, task)
     return SearchProcess(process, process.stdin, listener)
+
+
+def _send(asked: IO[bytes], value: Task | Inquest | Found) -> None:
+    """Send to a process; that one is gone is told by its listener."""
+    with suppress(BrokenPipeError):
+        pickle.dump(value, asked)
+        asked.flush()
 
 
 def _listen(told: IO[bytes], tell: Callable[[Report], None]) -> None:

@@ -59,6 +59,7 @@ def test_a_fact_told_twice_in_the_same_words_is_one(fact: Fact) -> None:
         (FACILITY, replace(FACILITY, target="centro", date=PartialDate(2023))),
         (ELEVATION, replace(ELEVATION, date=PartialDate(2024, 2))),
         (SCOPE, replace(SCOPE, sectors=(Sector.ENERGY, Sector.QUANTUM))),
+        (replace(SCOPE, date=None), SCOPE),
     ],
 )
 def test_a_fact_told_shorter_or_a_little_otherwise_is_one(first: Fact, second: Fact) -> None:

@@ -1,66 +1,14 @@
 """Who acts in the entries of a register: people in public office, and bodies of several kinds."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from kakehashi.adapters.exports.register.public_offices import holds_public_office, is_public_body
+from kakehashi.adapters.exports.register.actor_kinds import ActorKind, body_kind
+from kakehashi.adapters.exports.register.public_offices import holds_public_office
 from kakehashi.domain.entry import EntryKind, Fact, Participant
-from kakehashi.domain.messages import Message, message
-from kakehashi.domain.organisation import Organisation, OrganisationKind
+from kakehashi.domain.organisation import Organisation
 from kakehashi.language.names import normalise_name
 
-
-class ActorKind(StrEnum):
-    """What sort of actor it is."""
-
-    PERSON = "person"
-    MINISTRY = "ministry"
-    AGENCY = "agency"
-    COMPANY = "company"
-    RESEARCH = "research"
-    FOUNDATION = "foundation"
-    COUNTRY = "country"
-
-
-ACTOR_KIND_LABELS: Mapping[ActorKind, Message] = {
-    ActorKind.PERSON: message("people in public office"),
-    ActorKind.MINISTRY: message("ministries and governments"),
-    ActorKind.AGENCY: message("agencies"),
-    ActorKind.COMPANY: message("companies"),
-    ActorKind.RESEARCH: message("research centres and universities"),
-    ActorKind.FOUNDATION: message("foundations and associations"),
-    ActorKind.COUNTRY: message("countries"),
-}
-
-_BODY_WORDS = (
-    (
-        ActorKind.FOUNDATION,
-        re.compile(r"fondazione|foundation|consor[tz]i|associa|alliance|cluster|財団|協会|連盟|協議会", re.IGNORECASE),
-    ),
-    (
-        ActorKind.RESEARCH,
-        re.compile(r"universit|politecnico|institute of|research|ricerca|\bcnr\b|大学|研究", re.IGNORECASE),
-    ),
-    (
-        ActorKind.AGENCY,
-        re.compile(r"agency|agenzia|\b(?:ice|jetro|nedo|simest|sace|jica|jbic)\b|機構|公社", re.IGNORECASE),
-    ),
-    (
-        ActorKind.MINISTRY,
-        re.compile(r"minist|government|governo|presiden[cz]|parlament|parliament|省|庁|政府|内閣", re.IGNORECASE),
-    ),
-)
-_ROSTER_KINDS: Mapping[OrganisationKind, ActorKind] = {
-    OrganisationKind.COMPANY: ActorKind.COMPANY,
-    OrganisationKind.STARTUP: ActorKind.COMPANY,
-    OrganisationKind.INVESTOR: ActorKind.COMPANY,
-    OrganisationKind.RESEARCH_CENTRE: ActorKind.RESEARCH,
-    OrganisationKind.UNIVERSITY: ActorKind.RESEARCH,
-    OrganisationKind.CLUSTER: ActorKind.FOUNDATION,
-    OrganisationKind.PUBLIC_BODY: ActorKind.AGENCY,
-}
 _TARGET_KINDS: Mapping[EntryKind, ActorKind] = {
     EntryKind.MEMBERSHIP: ActorKind.FOUNDATION,
     EntryKind.FACILITY: ActorKind.RESEARCH,
@@ -120,14 +68,7 @@ def _body(
     if not name:
         return None
     linked = links.get(name)
-    return Actor(f"body {normalise_name(name)}", name, _kind(name, linked, otherwise), country, linked)
-
-
-def _kind(name: str, linked: Organisation | None, otherwise: ActorKind | None) -> ActorKind:
-    if linked and linked.kind in _ROSTER_KINDS:
-        return _ROSTER_KINDS[linked.kind]
-    by_name = next((kind for kind, words in _BODY_WORDS if words.search(name)), None)
-    return by_name or otherwise or (ActorKind.MINISTRY if is_public_body(name) else ActorKind.COMPANY)
+    return Actor(f"body {normalise_name(name)}", name, body_kind(name, linked, otherwise=otherwise), country, linked)
 
 
 def _target(fact: Fact, links: Mapping[str, Organisation]) -> Actor | None:

@@ -1,5 +1,8 @@
 """An entry on one line: when, who, and of what."""
 
+from collections.abc import Iterable
+
+from kakehashi.adapters.exports.register.countries import country_name
 from kakehashi.adapters.exports.register.public_offices import holds_public_office
 from kakehashi.domain.entry import Entry, Fact, Participant
 from kakehashi.language.labels import SECTOR_LABELS
@@ -11,23 +14,27 @@ DOTS = " · "
 
 def headline(fact: Fact, translator: Translator) -> str:
     """Say who and of what; where nobody is named, the fields."""
-    who = dict.fromkeys(filter(None, [fact.organisation, *(_name(each) for each in fact.participants)]))
+    who = dict.fromkeys(
+        filter(None, [fact.organisation, *(_name(each, translator.language) for each in fact.participants)])
+    )
     sectors = "" if fact.target else ", ".join(translator.translate(SECTOR_LABELS[each]) for each in fact.sectors)
     return " — ".join(filter(None, [DOTS.join(who), fact.target or sectors, write_money(fact)]))
 
 
-def who(participant: Participant) -> str:
+def who(participant: Participant, language: str) -> str:
     """Say who takes part: the name only in public office, otherwise the role and the body."""
     name = participant.name if holds_public_office(participant) else ""
-    return ", ".join(filter(None, [name, participant.role, participant.organisation, participant.country]))
+    return ", ".join(
+        filter(None, [name, participant.role, participant.organisation, country_name(participant.country, language)])
+    )
 
 
-def _name(participant: Participant) -> str:
+def _name(participant: Participant, language: str) -> str:
     name = participant.name if holds_public_office(participant) else ""
-    return name or participant.organisation or participant.country or participant.role
+    return name or participant.organisation or country_name(participant.country, language) or participant.role
 
 
-def by_date(entries: tuple[Entry, ...]) -> list[Entry]:
+def by_date(entries: Iterable[Entry]) -> list[Entry]:
     """Order entries by their dates, those that have none last."""
     return sorted(entries, key=lambda entry: (_moment(entry.fact), entry.id))
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from kakehashi.adapters.exports.register.actors import Actor, ActorKind, Cast, cast
+from kakehashi.adapters.exports.register.actor_kinds import ActorKind
+from kakehashi.adapters.exports.register.actors import Actor, Cast, cast
 from kakehashi.domain.entry import Entry, EntryStatus
-from kakehashi.domain.organisation import Organisation
 from kakehashi.domain.register_book import RegisterBook
 
 _NOT_SHOWN = frozenset({EntryStatus.REJECTED, EntryStatus.SUPERSEDED})
@@ -45,7 +45,7 @@ def relations(register: RegisterBook) -> Relations:
     """Give the net of the entries shown; an actor is called as it is most often."""
     casts = [(entry, cast(entry.fact, register.links)) for entry in shown_entries(register)]
     lines = tuple(Relation(entry, pair) for entry, acting in casts for pair in sorted(set(_pairs(acting))))
-    return Relations(_actors([acting for _, acting in casts], register.links), lines)
+    return Relations(_actors([acting for _, acting in casts]), lines)
 
 
 def _pairs(acting: Cast) -> Iterator[tuple[str, str]]:
@@ -60,21 +60,20 @@ def _pairs(acting: Cast) -> Iterator[tuple[str, str]]:
     return ((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
 
 
-def _actors(casts: Sequence[Cast], links: Mapping[str, Organisation]) -> Mapping[str, Actor]:
+def _actors(casts: Sequence[Cast]) -> Mapping[str, Actor]:
     named: dict[str, list[Actor]] = defaultdict(list)
     for acting in casts:
         people = (actor for pair in acting.bodies for actor in pair)
         for actor in (*acting.participants, *people, *filter(None, [acting.target])):
             named[actor.key].append(actor)
-    codes = {each.name: each for each in links.values()}
-    return {key: _agreed(actors, codes) for key, actors in sorted(named.items())}
+    return {key: _agreed(actors) for key, actors in sorted(named.items())}
 
 
-def _agreed(actors: Sequence[Actor], codes: Mapping[str, Organisation]) -> Actor:
+def _agreed(actors: Sequence[Actor]) -> Actor:
     names = [actor.name for actor in actors]
     countries = [actor.country for actor in actors if actor.country]
     kinds = [actor.kind for actor in actors]
-    organisation = next((actor.organisation for actor in actors if actor.organisation), codes.get(names[0]))
+    organisation = next((actor.organisation for actor in actors if actor.organisation), None)
     return replace(
         actors[0],
         name=max(names, key=names.count),

@@ -1,0 +1,145 @@
+"""The clauses of a sentence that tell of a fact: where each kind's trigger stands, how far its clause goes, and whether it holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kakehashi.domain.entry import EntryKind
+from kakehashi.reading.passages import Passage
+from kakehashi.reading.tables import any_of, load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a passage around the trigger of a kind; offsets are those of the repaired text."""
+
+    passage: Passage
+    kind: EntryKind
+    start: int
+    trigger_start: int
+    trigger_end: int
+    end: int
+    planned: bool
+
+    @property
+    def content(self) -> str:
+        """The clause as it reads."""
+        return self.passage.within(self.start, self.end)
+
+    @property
+    def before(self) -> str:
+        """The clause before its trigger."""
+        return self.passage.within(self.start, self.trigger_start)
+
+    @property
+    def after(self) -> str:
+        """The clause after its trigger."""
+        return self.passage.within(self.trigger_end, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    start: int
+    end: int
+    kind: EntryKind
+    group: str
+
+
+_CUT = re.compile(r"[;:]|,|\s[–—-]\s|(?<!\w)(?:and|e|ed|but|ma|while|mentre)(?!\w)")
+# Their triggers are everyday words, which part no sentence.
+_STANDING = frozenset({EntryKind.SECTOR_SCOPE, EntryKind.AGENCY_ROLE})
+# “And” before a name joins two people, not two clauses.
+_NAME = re.compile("[A-ZÀ-Þ]")
+# What a relative clause after the trigger hopes or doubts is not the fact itself.
+_RELATIVE = re.compile(r"(?<!\w)(?:that|which|who|whose|where|che|cui|dove|nel quale|nella quale)(?!\w)", re.IGNORECASE)
+_SUBJECT_MATTER = re.compile(r"[^、。は]*?(?:に関する|に向けた|についての|に係る)")
+_NEGATION = 6
+# “Signed a memorandum to explore possible ventures” was signed all the same.
+_SURE_ONCE_DONE = frozenset({EntryKind.AGREEMENT, EntryKind.MEETING, EntryKind.MEMBERSHIP})
+_JAPANESE_CUT = re.compile(r"[、。;]")
+
+
+def find_clauses(passage: Passage) -> list[Clause]:
+    """Give the clauses of a passage that may tell of a fact, those in a quotation left out."""
+    triggers = _without_idle_nouns([trigger for kind in EntryKind for trigger in _triggers(passage, kind) if _is_needed(passage, kind)])
+    cutting = sorted((each for each in triggers if each.kind not in _STANDING), key=lambda each: each.start)
+    bounds = [_cut(passage, one.end, other.start) for one, other in zip(cutting, cutting[1:], strict=False)]
+    clauses = []
+    for trigger in sorted(triggers, key=lambda each: each.start):
+        around = [] if trigger.kind is EntryKind.SECTOR_SCOPE else [bound for bound in bounds if bound >= 0]
+        start = max((bound for bound in around if bound <= trigger.start), default=passage.segment.start)
+        end = min((bound for bound in around if bound >= trigger.end), default=passage.segment.end)
+        clauses.append(Clause(passage, trigger.kind, start, trigger.start, trigger.end, end, trigger.group == "plans"))
+    return [clause for clause in clauses if _is_needed(passage, clause.kind, _object_span(clause))]
+
+
+def _object_span(clause: Clause) -> str:
+    """Where the object of a clause may stand: for “the plant, which was opened” before the clause itself."""
+    start = clause.passage.segment.start if clause.kind is EntryKind.FACILITY else clause.start
+    return clause.passage.within(start, clause.end)
+
+
+def _without_idle_nouns(triggers: list[_Trigger]) -> list[_Trigger]:
+    """Leave out “the meeting with”, “an investment of” where the sentence tells of something else that was done."""
+    done = any(trigger.group != "nouns" and trigger.kind not in _STANDING for trigger in triggers)
+    return [trigger for trigger in triggers if trigger.group != "nouns" or not done]
+
+
+def _triggers(passage: Passage, kind: EntryKind) -> Iterator[_Trigger]:
+    for group in ("facts", "plans", "nouns"):
+        pattern = _pattern(passage.language, kind, group)
+        for match in pattern.finditer(passage.content) if pattern else ():
+            start, end = match.start() + passage.segment.start, match.end() + passage.segment.start
+            if not any(begin <= start < stop for begin, stop in passage.segment.quoted):
+                yield _Trigger(start, end, kind, group)
+
+
+def _cut(passage: Passage, end: int, start: int) -> int:
+    """Where one clause ends and the next begins between two triggers."""
+    if start <= end:
+        return -1
+    between = passage.within(end, start)
+    if passage.language == "ja":
+        first = _JAPANESE_CUT.search(between)
+        return end + first.end() if first else end
+    cuts = [cut for cut in _CUT.finditer(between) if not cut.group().isalpha() or not _NAME.search(between, cut.end())]
+    return end + cuts[-1].start() if cuts else -1
+
+
+def _is_needed(passage: Passage, kind: EntryKind, content: str = "") -> bool:
+    """Whether a clause, or the whole sentence, holds the noun without which a trigger of that kind means something else."""
+    pattern = _pattern(passage.language, kind, "needs")
+    return pattern is None or pattern.search(content or passage.content) is not None
+
+
+@cache
+def _pattern(language: str, kind: EntryKind, group: str) -> re.Pattern[str] | None:
+    patterns: Sequence[str] = load_table(f"{language}.toml")[kind.value].get(group, ())
+    return compile_patterns(language, tuple(patterns)) if patterns else None
+
+
+@cache
+def compile_patterns(language: str, patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile a table's patterns: anywhere in Japanese, whole words elsewhere, in the order of their length."""
+    if language != "ja":
+        return re.compile(rf"(?<![^\W_])(?:{any_of(patterns)})(?![^\W_])", re.IGNORECASE)
+    joined = any_of(patterns)
+    for name, ending in load_table("ja.toml")["endings"].items():
+        joined = joined.replace(f"{{{name}}}", ending)
+    return re.compile(joined)
+
+
+def is_denied(clause: Clause) -> bool:
+    """Whether a clause says that something is hoped, doubted, put off, under study or not so."""
+    language = clause.passage.language
+    table = load_table(f"{language}.toml")["truth"]
+    doubt, off = (compile_patterns(language, tuple(table[group])) for group in ("not_so", "off"))
+    trigger = clause.passage.within(clause.trigger_start, clause.trigger_end)
+    if language == "ja":
+        # What an agreement is about may be a study; that it was signed is no less so.
+        said = _SUBJECT_MATTER.sub("", clause.before) + trigger + clause.passage.within(clause.trigger_end, clause.end + _NEGATION)
+        return doubt.search(said) is not None or off.search(said) is not None
+    after = _RELATIVE.split(clause.after, maxsplit=1)[0]
+    doubted = f"{clause.before}{trigger}{after if clause.kind not in _SURE_ONCE_DONE else ''}"
+    return doubt.search(doubted) is not None or off.search(f"{clause.before}{trigger}{after}") is not None

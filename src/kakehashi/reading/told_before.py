@@ -1,0 +1,105 @@
+"""What a fact leaves unsaid, filled in from what the text told around it: “in it”, “the same terminal”, “at the ceremony”."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kakehashi.domain.entry import EntryKind, Fact
+from kakehashi.reading.clauses import Clause, compile_patterns
+from kakehashi.reading.details import target_of
+from kakehashi.reading.passages import Passage
+from kakehashi.reading.sectors import find_sectors
+from kakehashi.reading.tables import load_table
+from kakehashi.reading.told import Told
+
+_OCCASIONS = frozenset({EntryKind.AGREEMENT, EntryKind.MEETING})
+_BUILT = frozenset({EntryKind.FACILITY, EntryKind.INVESTMENT})
+_FEW_WORDS = 3
+_SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A centre or plant the text told of, and where it stands."""
+
+    target: str
+    place: str
+    organisation: str
+    passage: Passage
+
+
+def fill_in(told: Iterable[Told], following: Sequence[Passage]) -> list[Told]:
+    """Give the facts with what earlier facts, or for meetings the next sentence, say of them."""
+    filled: list[Told] = []
+    places: list[_Place] = []
+    for each in told:
+        fact = each.fact
+        if fact.kind in _BUILT:
+            fact = _with_facility(fact, each.clause, places)
+            places.append(_Place(fact.target, fact.place, fact.organisation, each.clause.passage))
+        elif fact.kind in _OCCASIONS:
+            fact = _with_occasion(fact, each.clause, [other.fact for other in filled])
+        if fact.kind is EntryKind.MEETING and not fact.target:
+            fact = _with_topic(fact, each, following)
+        filled.append(replace(each, fact=fact))
+    return filled
+
+
+def _with_facility(fact: Fact, clause: Clause, places: Sequence[_Place]) -> Fact:
+    """Lead “the plant”, “it” and 同工場 back to the facility they mean."""
+    meant = _meant(fact, clause, [place for place in places if place.target])
+    if meant is None:
+        return fact
+    target = meant.target
+    named = any(clause.start <= body.start < clause.end for body in clause.passage.bodies)
+    if fact.kind is EntryKind.FACILITY and not named and meant.organisation:
+        fact = replace(fact, organisation=meant.organisation)
+    return replace(fact, target=target, place=fact.place or meant.place, sectors=fact.sectors or find_sectors(target))
+
+
+def _meant(fact: Fact, clause: Clause, places: Sequence[_Place]) -> _Place | None:
+    language = clause.passage.language
+    noun = _facility_nouns(language).findall(fact.target)
+    brief = len(fact.target.split()) <= _FEW_WORDS if language != "ja" else len(fact.target) <= _SHORT
+    if noun and brief:
+        return next((place for place in reversed(places) if _is_same_thing(noun[-1], fact, place)), None)
+    pointing = _pointing(language).search(clause.content)
+    here = bool(places) and places[-1].passage is clause.passage
+    return places[-1] if not noun and (pointing or (here and not fact.target)) and brief and places and fact.kind is EntryKind.INVESTMENT else None
+
+
+def _is_same_thing(noun: str, fact: Fact, place: _Place) -> bool:
+    return noun.casefold() in place.target.casefold() and len(place.target) >= len(fact.target)
+
+
+@cache
+def _facility_nouns(language: str) -> re.Pattern[str]:
+    needs = load_table(f"{language}.toml")["facility"]["noun"]
+    return compile_patterns(language, tuple(needs))
+
+
+@cache
+def _pointing(language: str) -> re.Pattern[str]:
+    return compile_patterns(language, tuple(load_table(f"{language}.toml")["context"]["pointing"]))
+
+
+def _with_occasion(fact: Fact, clause: Clause, before: Sequence[Fact]) -> Fact:
+    """Give a signing or a meeting the day and the place of the occasion that its sentence ties it to."""
+    cues = tuple(load_table(f"{clause.passage.language}.toml")["context"]["occasion"])
+    if fact.date and fact.place or not compile_patterns(clause.passage.language, cues).search(clause.passage.content):
+        return fact
+    dated = [other for other in before if other.date and other.date.day and not other.announced]
+    if not dated or (fact.date and fact.date != dated[-1].date):
+        return fact
+    return replace(fact, date=fact.date or dated[-1].date, place=fact.place or dated[-1].place)
+
+
+def _with_topic(fact: Fact, told: Told, passages: Sequence[Passage]) -> Fact:
+    """Look for what a meeting was about in the sentence after it."""
+    after = next((passage for passage in passages if passage.segment.start >= told.end), None)
+    if after is None or not compile_patterns(after.language, tuple(load_table(f"{after.language}.toml")["context"]["topic"])).match(after.content):
+        return fact
+    start, end = after.segment.start, after.segment.end
+    target = target_of(Clause(after, EntryKind.MEETING, start, start, start, end, planned=False))
+    return replace(fact, target=target, sectors=find_sectors(target))
