@@ -7,7 +7,16 @@ from itertools import permutations
 from hypothesis import strategies as st
 
 from kakehashi.scheduling.evaluate import broken_rules, costs, values
-from kakehashi.scheduling.problem import Criterion, Meeting, Participant, Placement, Pool, Problem, Slot
+from kakehashi.scheduling.problem import (
+    ALL_MEETINGS_HELD,
+    Criterion,
+    Meeting,
+    Participant,
+    Placement,
+    Pool,
+    Problem,
+    Slot,
+)
 from kakehashi.scheduling.rules import ALL_RULES, Rule
 
 Placements = tuple[Placement | None, ...]
@@ -55,6 +64,19 @@ def problems(draw: st.DrawFn, *, optional: bool = True, beyond_the_paper: bool =
         precedences=tuple(draw(st.sets(st.sampled_from([*permutations(range(count), 2)]), max_size=2))),
         apart=draw(st.none() | st.integers(0, 1)),
         criteria=tuple(draw(st.permutations(list(Criterion)))),
+    )
+
+
+def plain(problem: Problem) -> Problem:
+    """Leave only what MaxSAT proves: all meetings held, group slots, days, venues without travel, confirmed meetings."""
+    return replace(
+        problem,
+        participants=tuple(Participant(busy=each.busy) for each in problem.participants),
+        meetings=tuple(replace(each, must=True, pools=()) for each in problem.meetings),
+        tables=tuple(tuple(tables + 1 for tables in venue) for venue in problem.tables),
+        travel=((0, 0), (0, 0)),
+        pools=(),
+        criteria=ALL_MEETINGS_HELD,
     )
 
 

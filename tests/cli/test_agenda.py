@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -132,9 +133,7 @@ def test_every_kind_of_export_is_written_beside_the_programme(built: Desk, kind:
     assert (built.folder / MISSION / file).stat().st_size > 500
 
 
-@pytest.mark.xfail(
-    reason="the typesetter refuses the moment an agenda was made at, for its microseconds", raises=ValueError
-)
+@pytest.mark.skipif(find_spec("typst") is None, reason="the extra “pdf” is not installed")
 def test_door_sheets_and_cards_are_written_on_paper(built: Desk) -> None:
     assert built.do("agenda", "export", "--pdf").status == 0
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from kakehashi.domain.agenda import Agenda
+from kakehashi.domain.mission import ClosedTable
 from kakehashi.scheduling.draft import Draft, draft_problem
 from kakehashi.scheduling.problem import Meeting, Placement
 from kakehashi.scheduling.repair_draft import (
@@ -36,7 +37,7 @@ def test_a_meeting_that_is_held_is_worth_more_than_any_that_is_not_and_knows_its
     meeting = of(OTHER)
     assert (meeting.before, meeting.must, meeting.confirmed) == (15, False, False)
     assert meeting.utility == drafted(OTHER).utility + MOST_UTILITY_OF_ONE
-    assert of(("IT-0001", "JP-0001")).utility == 190 + 2 * MOST_UTILITY_OF_ONE
+    assert of(("IT-0001", "JP-0001"), move_confirmed=True).utility == 190 + 2 * MOST_UTILITY_OF_ONE
 
 
 def test_what_has_begun_stays_in_its_slot() -> None:
@@ -50,6 +51,12 @@ def test_a_confirmed_meeting_keeps_its_slot_unless_it_may_move_or_its_slot_is_go
     assert (of(CONFIRMED).confirmed, of(CONFIRMED).before) == (True, 1)
     assert of(CONFIRMED, move_confirmed=True).confirmed is False
     assert of(CONFIRMED, draft=late).confirmed is False
+
+
+def test_a_confirmed_meeting_must_be_held_unless_its_table_is_gone() -> None:
+    closed = draft_problem(plan(mission=replace(MISSION, closed_tables=(ClosedTable(3, MORNING),))))
+    assert (of(CONFIRMED).must, of(CONFIRMED, move_confirmed=True).must) == (True, False)
+    assert (of(CONFIRMED, draft=closed).confirmed, of(CONFIRMED, draft=closed).must) == (True, False)
 
 
 def test_a_meeting_that_was_left_out_takes_no_part_unless_it_is_asked_for() -> None:

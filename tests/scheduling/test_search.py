@@ -7,6 +7,7 @@ from pathlib import Path
 from time import sleep
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kakehashi.scheduling.evaluate import broken_rules, costs, values
 from kakehashi.scheduling.problem import (
@@ -22,7 +23,7 @@ from kakehashi.scheduling.problem import (
 )
 from kakehashi.scheduling.search import search
 from kakehashi.scheduling.searchers import Searchers
-from small_problems import best_costs, problems
+from small_problems import best_costs, plain, problems
 
 CRASH = (sys.executable, "-c", "import os; os.abort()")
 SLOTS = tuple(Slot(0, 0, 30 * n, 30 * n + 30) for n in range(5))
@@ -135,6 +136,20 @@ def test_one_worker_gives_the_same_agenda_again(problem: Problem) -> None:
     assert agendas[0] == agendas[1]
     if expected is not None:
         assert (broken_rules(problem, agendas[0]), costs(problem, values(problem, agendas[0]))) == ([], expected)
+
+
+@settings(max_examples=10)
+@given(problems().map(plain), st.integers(1, 2))
+def test_breaks_proven_first_leave_the_best_by_all_criteria(problem: Problem, workers: int) -> None:
+    expected = best_costs(problem)
+
+    *_, last = search(problem, Effort(10.0, workers=workers))
+
+    if expected is None:
+        assert last.status == Status.INFEASIBLE
+    else:
+        assert broken_rules(problem, last.placements) == []
+        assert (last.status, tuple(level.value for level in last.levels)) == (Status.OPTIMAL, expected)
 
 
 def process_exists(number: int) -> bool:

@@ -35,13 +35,15 @@ _ENDS = re.compile(r"[.!?。！？;；:：,、…]\s*[\"'”»」』）)]*\s*$|[
 _LONGEST_HEADING = {True: 70, False: 220}
 _JAPANESE = re.compile("[\u3040-\u30ff]")
 _MARKED_HEADING = re.compile(r"\s*(?:[■◆□◇●【<＜]|\d{1,2}[.．]\s?[^\s\d])")
-_QUOTATION = re.compile(r"“[^”]{0,3000}(?:”|$)|«[^»]{0,3000}(?:»|$)|「[^」]{0,3000}(?:」|$)|『[^』]{0,3000}』|\"[^\"\n]{0,3000}(?:\"|$)", re.MULTILINE)
+# A quotation ends with its paragraph at the latest: closing marks get lost.
+_QUOTATION = re.compile(r"“[^”“\n]*|«[^»\n]*|(?<![^\s(])\"[^\"\n]*\"?|「[^」\n]*」?|『[^』\n]*』?|„[^“”\n]*")
 # In Japanese brackets also stand round names and titles; somebody is quoted where a whole clause stands in them.
 _SPEECH = re.compile(r"[。、]|(?:たい|ます|です|ない|だ|する|した|いる|ある|たち)[」』]$")
 _WORDS_OF_A_NAME = 8
 # The lines of a letterhead hold “press office” and “contacts” too, and open no boilerplate.
 _LETTERHEAD = 4
 _TITLES = 8
+_SHORTEST_ITEM = {True: 25, False: 50}
 _LONGEST_OPENING = 90
 
 
@@ -52,7 +54,7 @@ def cut_segments(text: str) -> list[Segment]:
     segments: list[Segment] = []
     boilerplate = False
     for index, (start, _, line) in enumerate(lines):
-        heading = _is_heading(line) or (index < _TITLES and _is_title(line))
+        heading = (_is_heading(line) and not (index >= _TITLES and _is_item(line))) or (index < _TITLES and _is_title(line))
         boilerplate = index >= _LETTERHEAD and _is_boilerplate(line, heading=heading, before=boilerplate)
         standing = _standing(line, heading=heading, boilerplate=boilerplate or _is_profile(line))
         segments += [
@@ -76,6 +78,11 @@ def _is_heading(line: str) -> bool:
     if _MARKED_HEADING.match(content) and len(content) < _LONGEST_HEADING[japanese] and not _ENDS.search(content):
         return True
     return not _BULLET.match(line) and not _ENDS.search(content) and len(content) < _LONGEST_HEADING[japanese]
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line without a stop is an item of a list without bullets: it is long and has a figure or a date."""
+    return len(line.strip()) > _SHORTEST_ITEM[bool(_JAPANESE.search(line))] and any(sign.isdigit() for sign in line)
 
 
 def _is_title(line: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kakehashi.domain.agenda import Agenda
 from kakehashi.domain.agenda import Meeting as Held
-from kakehashi.scheduling.draft import Draft
+from kakehashi.scheduling.draft import Draft, open_tables
 from kakehashi.scheduling.problem import Criterion, Meeting, Placement, Problem
 
 REPAIR_CRITERIA = (
@@ -40,25 +40,34 @@ def draft_repair(draft: Draft, frame: Frame) -> Problem:
     """
     held = {each.organisations: each for each in frame.agenda.meetings}
     meetings = tuple(
-        _to_repair(meeting, held.get(wanted.organisations), frame=frame, added=wanted.organisations in frame.added)
+        _to_repair(meeting, held[wanted.organisations], draft=draft, frame=frame)
+        if wanted.organisations in held
+        else _to_add(meeting, asked=wanted.organisations in frame.added)
         for wanted, meeting in zip(draft.wanted, draft.problem.meetings, strict=True)
     )
     return replace(draft.problem, meetings=meetings, apart=None, criteria=REPAIR_CRITERIA)
 
 
-def _to_repair(meeting: Meeting, held: Held | None, *, frame: Frame, added: bool) -> Meeting:
-    if held is None:
-        return replace(meeting, must=False, slots=meeting.slots if added else frozenset(), utility=MOST_UTILITY_OF_ONE)
+def _to_add(meeting: Meeting, *, asked: bool) -> Meeting:
+    return replace(meeting, must=False, slots=meeting.slots if asked else frozenset(), utility=MOST_UTILITY_OF_ONE)
+
+
+def _to_repair(meeting: Meeting, held: Held, *, draft: Draft, frame: Frame) -> Meeting:
     before = held.slot - 1
     if held.window.start <= frame.now:
         return replace(meeting, slots=frozenset({before}), must=True, before=before, confirmed=True)
+    confirmed = held.confirmed and before in meeting.slots and not frame.move_confirmed
     return replace(
         meeting,
-        must=False,
+        must=confirmed and _table_is_open(held, draft),  # else it could fall away for one that is worth more
         utility=meeting.utility + MOST_UTILITY_OF_ONE * (2 if meeting.must else 1),
         before=before,
-        confirmed=held.confirmed and before in meeting.slots and not frame.move_confirmed,
+        confirmed=confirmed,
     )
+
+
+def _table_is_open(held: Held, draft: Draft) -> bool:
+    return held.table in open_tables(draft.plan.mission, held.venue, draft.slots[held.slot - 1])
 
 
 def without_begun_slots(draft: Draft, *, now: datetime) -> Draft:

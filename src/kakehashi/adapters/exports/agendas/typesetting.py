@@ -30,7 +30,7 @@ def typeset(sheets: Mapping[str, Any], *, at: datetime) -> bytes:
         font_paths=folders,
         ignore_system_fonts=True,
         sys_inputs={"sheets": json.dumps(sheets, ensure_ascii=False)},
-        timestamp=at,
+        timestamp=at.replace(microsecond=0),  # typst takes whole seconds
     )
     return content
 

@@ -23,15 +23,17 @@ def headline(fact: Fact, translator: Translator) -> str:
 
 def who(participant: Participant, language: str) -> str:
     """Say who takes part: the name only in public office, otherwise the role and the body."""
-    name = participant.name if holds_public_office(participant) else ""
-    return ", ".join(
-        filter(None, [name, participant.role, participant.organisation, country_name(participant.country, language)])
-    )
+    country = country_name(participant.country, language)
+    return ", ".join(filter(None, [_public_name(participant), participant.role, participant.organisation, country]))
 
 
 def _name(participant: Participant, language: str) -> str:
-    name = participant.name if holds_public_office(participant) else ""
-    return name or participant.organisation or country_name(participant.country, language) or participant.role
+    body = participant.organisation or country_name(participant.country, language)
+    return _public_name(participant) or body or participant.role
+
+
+def _public_name(participant: Participant) -> str:
+    return participant.name if holds_public_office(participant) else ""
 
 
 def by_date(entries: Iterable[Entry]) -> list[Entry]:
