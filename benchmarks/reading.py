@@ -51,7 +51,9 @@ class Score:
     def __str__(self) -> str:
         precision, recall = self.right / max(self.proposed, 1), self.right / max(self.expected, 1)
         share = self.attributes_right.total() / max(self.attributes.total(), 1)
-        return f"{precision:9.2f} {recall:6.2f} {share:10.2f}   {self.right} of {self.expected}, {self.proposed} proposed"
+        return (
+            f"{precision:9.2f} {recall:6.2f} {share:10.2f}   {self.right} of {self.expected}, {self.proposed} proposed"
+        )
 
 
 def main() -> None:
@@ -108,7 +110,12 @@ def print_attributes(score: Score) -> None:
 def judge(proposals: tuple[Proposal, ...], entries: list[Gold], said: str) -> Score:
     """Pair proposals with gold entries, best fit first, and count."""
     pairs = sorted(
-        ((fit(proposal, entry), i, j) for i, proposal in enumerate(proposals) for j, entry in enumerate(entries) if overlaps(proposal, entry)),
+        (
+            (fit(proposal, entry), i, j)
+            for i, proposal in enumerate(proposals)
+            for j, entry in enumerate(entries)
+            if overlaps(proposal, entry)
+        ),
         reverse=True,
     )
     score = Score(len(proposals), len(entries))
@@ -157,7 +164,11 @@ def check(fact: Fact, entry: Gold) -> Iterator[tuple[str, bool, str]]:
             yield name, alike(given, entry[name]), f"{given!r} for {entry[name]!r}"
     if entry["amount"]:
         wanted = (Decimal(entry["amount"]), entry["currency"])
-        yield "amount", fact.money is not None and (fact.money.amount, fact.money.currency) == wanted, f"{fact.money} for {wanted}"
+        yield (
+            "amount",
+            fact.money is not None and (fact.money.amount, fact.money.currency) == wanted,
+            f"{fact.money} for {wanted}",
+        )
     if entry["sectors"]:
         yield "sectors", {*entry["sectors"]} == {*fact.sectors}, f"{[*fact.sectors]} for {entry['sectors']}"
     for wanted_participant in entry["participants"]:

@@ -71,6 +71,7 @@ FACTS: dict[EntryStatus, tuple[Fact, ...]] = {
             target="Centro di ricerca Monteverde",
             place="Trento",
         ),
+        Fact(kind=EntryKind.AGENCY_ROLE, organisation="Camera Ponte", target="to prepare missions"),
         Fact(kind=EntryKind.SECTOR_SCOPE, sectors=(Sector.QUANTUM, Sector.BIOTECH)),
     ),
     EntryStatus.REJECTED: (Fact(kind=EntryKind.INVESTMENT, organisation="Never S.r.l.", target="Nothing"),),

@@ -12,7 +12,9 @@ _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "XK"})
 
 def main() -> None:
     """Write the table anew."""
-    TABLE.write_text(f"# Written by tools/countries.py from Unicode CLDR.\n\n{tomli_w.dumps(build_table())}", encoding="utf-8")
+    TABLE.write_text(
+        f"# Written by tools/countries.py from Unicode CLDR.\n\n{tomli_w.dumps(build_table())}", encoding="utf-8"
+    )
 
 
 def build_table() -> dict[str, dict[str, str]]:

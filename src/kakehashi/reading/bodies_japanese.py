@@ -12,10 +12,14 @@ from kakehashi.reading.tables import any_of, load_table
 _RUN = re.compile(r"[一-龠々ァ-ヶーA-Za-z0-9À-ÿ・&=-]+(?: (?=[A-ZÀ-Þ][a-zà-ÿ])[A-Za-zÀ-ÿ]+)*")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ&.-]+)*")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]{1,60})\)")
-_ALIAS = re.compile(r"(?:以下、?)?「(?P<called>[^」]{1,20})」|(?:略称|通称)[::]?(?P<short>[A-Za-z]{2,12})|(?:^|、)(?P<initials>[A-Z][A-Za-z]+(?:[ .&-]+[A-Z]?[A-Za-z]+)*)(?:$|、)")
+_ALIAS = re.compile(
+    r"(?:以下、?)?「(?P<called>[^」]{1,20})」|(?:略称|通称)[::]?(?P<short>[A-Za-z]{2,12})|(?:^|、)(?P<initials>[A-Z][A-Za-z]+(?:[ .&-]+[A-Z]?[A-Za-z]+)*)(?:$|、)"
+)
 _FORMS = any_of(JAPANESE_FORMS.split())
 _FORM = re.compile(rf"^(?:{_FORMS})|(?:{_FORMS})$|(?<=[ァ-ヶー一-龠A-Za-z]{{2}})(?<![公会商支本神])社$")
-_NO_INITIALS = frozenset("AI IT IoT DX GX EV EU UK US USA CEO CTO CFO COO CSO MOU MoU MOC PDF OK R&D G7 G20 km MW GW kW".split())
+_NO_INITIALS = frozenset(
+    "AI IT IoT DX GX EV EU UK US USA CEO CTO CFO COO CSO MOU MoU MOC PDF OK R&D G7 G20 km MW GW kW".split()
+)
 # Runs that are subjects and nobody: things, deeds and offices.
 _NO_ACTOR = re.compile(
     "(?:協定|覚書|声明|宣言|契約|文書|議定書|工場|センター|拠点|投資|分野|領域|関係|会談|会合|署名|協力|両国|大臣|首相|業務|額|者|管理|式|会|化|性|的|売上|売上高|市場|施設|事務所"
@@ -23,17 +27,25 @@ _NO_ACTOR = re.compile(
     "|^(?:両|同|当|各|本|今|昨|来|第|新)"
 )
 _PLACE_AFTER = re.compile(
-    r"(?P<place>[一-龠々]{1,6}[市都県府州区町村道]|[ァ-ヶー]{2,12}(?:市|州|県)?|(?P<city>[一-龠々]{2,4}))"
+    r"(?P<place>[一-龠々]{1,6}[市都県府州区町村道]|(?<![一-龠々ァ-ヶー])[ァ-ヶー]{2,12}(?:市|州|県)?|(?P<city>[一-龠々]{2,4}))"
     r"(?P<inner>市?内|都内|府内|県内|州内|近郊|郊外)?(?=で(?!す|あ|き)|において|にて|における|に(?!より|よる|よっ|関|対|伴|基|向|お|つ|と|も|は|加|署|合|参|属|就|代|係))"
 )
 _PLACE_OF = re.compile(r"(?P<place>[一-龠々]{1,6}[市県府州町村]|[ァ-ヶー]{2,12}[市州県])(?=の|、|・)")
-_CITIES = frozenset("東京 大阪 京都 神戸 名古屋 福岡 札幌 仙台 横浜 広島 奈良 千葉 川崎 北京 上海 台北 香港 熊本 長崎 金沢 新潟 静岡 浜松 岡山 高松 松山 鹿児島 那覇 筑波 川口 堺 深圳 広州 釜山 大田 那須 盛岡 秋田 青森 水戸 宇都宮 前橋 甲府 長野 岐阜 津 大津 和歌山 鳥取 松江 山口 徳島 高知 佐賀 大分 宮崎 都内".split())
-_NO_PLACES = frozenset("センター グループ フォーラム コンソーシアム プロジェクト イベント サミット オンライン ウェブ メンバー パートナー ベース テーマ リアルタイム ユーロ ドル ポンド ルピー レアル ウォン ライン ラボ プログラム パートナーシップ コメント ビジネス インフラ エネルギー バイオ ロボット データ システム モデル ペース スタート チーム ホームページ サイト トップ アジア ヨーロッパ".split())
+_CITIES = frozenset(
+    "東京 大阪 京都 神戸 名古屋 福岡 札幌 仙台 横浜 広島 奈良 千葉 川崎 北京 上海 台北 香港 熊本 長崎 金沢 新潟 静岡 浜松 岡山 高松 松山 鹿児島 那覇 筑波 川口 堺 深圳 広州 釜山 大田 那須 盛岡 秋田 青森 水戸 宇都宮 前橋 甲府 長野 岐阜 津 大津 和歌山 鳥取 松江 山口 徳島 高知 佐賀 大分 宮崎 都内".split()
+)
+_NO_PLACES = frozenset(
+    "センター グループ フォーラム コンソーシアム プロジェクト イベント サミット オンライン ウェブ メンバー パートナー ベース テーマ リアルタイム ユーロ ドル ポンド ルピー レアル ウォン ライン ラボ プログラム パートナーシップ コメント ビジネス インフラ エネルギー バイオ ロボット データ システム モデル ペース スタート チーム ホームページ サイト トップ アジア ヨーロッパ".split()
+)
 
 
 def find_japanese_bodies(text: str, taken: Sequence[tuple[int, int]]) -> list[BodyMention]:
     """Give the organisations of a sentence, outside the stretches that people's names take."""
-    named = [mention for mention in _named(text) if not any(mention.start < stop and start < mention.end for start, stop in taken)]
+    named = [
+        mention
+        for mention in _named(text)
+        if not any(mention.start < stop and start < mention.end for start, stop in taken)
+    ]
     return [*named, *_referred(text)]
 
 
@@ -45,7 +57,12 @@ def find_japanese_places(text: str) -> list[PlaceMention]:
             name = match["place"]
             if match.groupdict().get("city") and name not in _CITIES:
                 continue
-            if name in _NO_PLACES or country_of(name) == name or (country_of(name) and part_country(name)[1] == "") or name in {"両国", "同州"}:
+            if (
+                name in _NO_PLACES
+                or country_of(name) == name
+                or (country_of(name) and part_country(name)[1] == "")
+                or name in {"両国", "同州"}
+            ):
                 continue
             plain = name[:-1] if match.groupdict().get("inner") == "" else name
             places.append(PlaceMention(match.start("place"), match.end("place"), _city(plain)))
@@ -69,7 +86,9 @@ def _head() -> re.Pattern[str]:
 
 @cache
 def _descriptor() -> re.Pattern[str]:
-    return re.compile(rf"^(?:[一-龠々ァ-ヶー]{{0,8}}?)(?:{any_of(load_table('ja.toml')['bodies']['descriptors'])})(?=[ァ-ヶーA-Z])")
+    return re.compile(
+        rf"^(?:[一-龠々ァ-ヶー]{{0,8}}?)(?:{any_of(load_table('ja.toml')['bodies']['descriptors'])})(?=[ァ-ヶA-Z][ァ-ヶーA-Za-z・]{2})"
+    )
 
 
 def _named(text: str) -> Iterator[BodyMention]:
@@ -82,7 +101,7 @@ def _in_run(text: str, start: int, run: str) -> Iterator[BodyMention]:
     if descriptor := _descriptor().match(rest):
         offset, rest = offset + descriptor.end(), rest[descriptor.end() :]
     end = start + offset + len(rest)
-    if not rest or rest.isdigit() or country_of(rest) == part_country(rest)[0] != "" and not part_country(rest)[1]:
+    if not rest or rest[0].isdigit() or country_of(rest) == part_country(rest)[0] != "" and not part_country(rest)[1]:
         return
     if _head().fullmatch(rest) and len(rest) > 1:
         yield BodyMention(start + offset, end, rest, reference=True)
@@ -96,7 +115,14 @@ def _in_run(text: str, start: int, run: str) -> Iterator[BodyMention]:
     elif latin := _LATIN.search(rest):
         if latin.group() not in _NO_INITIALS and len(latin.group()) > 2:
             begin = start + offset + latin.start()
-            yield BodyMention(begin, begin + len(latin.group()), latin.group(), country, aliases, sure=latin.group().isupper() or " " in latin.group())
+            yield BodyMention(
+                begin,
+                begin + len(latin.group()),
+                latin.group(),
+                country,
+                aliases,
+                sure=latin.group().isupper() or " " in latin.group(),
+            )
     elif _acts(text, end, rest):
         yield BodyMention(start + offset, end, rest, country, aliases)
     elif aliases or re.fullmatch(r"[ァ-ヶー・]{3,}", rest):
@@ -105,7 +131,12 @@ def _in_run(text: str, start: int, run: str) -> Iterator[BodyMention]:
 
 def _acts(text: str, end: int, run: str) -> bool:
     """Whether an unknown name is the subject of its sentence, as firms whose name does not show it are."""
-    return len(run) > 2 and re.match(r"(?:は|が)", text[end:]) is not None and not _NO_ACTOR.search(run) and bool(re.search("[一-龠ァ-ヶ]{3}", run))
+    return (
+        len(run) > 2
+        and re.match(r"(?:は|が)", text[end:]) is not None
+        and not _NO_ACTOR.search(run)
+        and bool(re.search("[一-龠ァ-ヶ]{3}", run))
+    )
 
 
 def _without_country(run: str) -> tuple[int, str, str]:

@@ -12,15 +12,26 @@ from kakehashi.reading.mentions import BodyMention, PlaceMention
 from kakehashi.reading.tables import any_of, load_table, words
 
 _INITIALS = re.compile(r"\s*[(（]\s*(?:in breve |in short )?[\"“']?([A-Z][\w.&-]{1,11})[\"”']?\s*[)）]")
-_NO_BODY_INITIALS = frozenset("AI IA EUR USD GBP JPY INR BRL KRW CNY CHF II III IV MOU UK US USA UE EU CEO CTO CFO COO PDF R&D PMI SME SMES TV G7 G20".split())
+_NO_BODY_INITIALS = frozenset(
+    "AI IA EUR USD GBP JPY INR BRL KRW CNY CHF II III IV MOU UK US USA UE EU CEO CTO CFO COO PDF R&D PMI SME SMES TV G7 G20".split()
+)
 _FORM = re.compile(
     r",?\s+(?:"
-    + any_of(re.escape(form.strip()) + r"\.?" for line in LATIN_FORMS.splitlines() for form in line.split("|") if form.strip() not in {"", "corporation"})
+    + any_of(
+        re.escape(form.strip()) + r"\.?"
+        for line in LATIN_FORMS.splitlines()
+        for form in line.split("|")
+        if form.strip() not in {"", "corporation"}
+    )
     + r"|S\.p\.A\.?|(?-i:SpA|Srl|SE|AB|AS|ASA|A/S|SA|SAS|KGaA|Oy|Oyj|BV|NV|Kft|Zrt|PT|Tbk)|d\.o\.o\.|sp\. z o\.o\.|Sdn\.? Bhd\.?|Pvt\.? Ltd\.?)(?![^\W_])\.?",
     re.IGNORECASE,
 )
-_RANK = re.compile(r"(?:Partner\w*|Partenariato|Dialog\w+|Alleanza|Alliance|Agreement|Memorandum|Declaration)(?![^\W_])")
-_FIRST_OF_PLACE = re.compile(r"Val|Rio|Porto|Reggio|Sesto|Ponte|Castel\w*|Monte\w*|Torre|Villa|Isola|Riva|Stoke|Newcastle|Stratford|Belo|Ciudad|Santiago|Frankfurt|San \w+|Sant[ao] \w+")
+_RANK = re.compile(
+    r"(?:Partner\w*|Partenariato|Dialog\w+|Alleanza|Alliance|Agreement|Memorandum|Declaration)(?![^\W_])"
+)
+_FIRST_OF_PLACE = re.compile(
+    r"Val|Rio|Porto|Reggio|Sesto|Ponte|Castel\w*|Monte\w*|Torre|Villa|Isola|Riva|Stoke|Newcastle|Stratford|Belo|Ciudad|Santiago|Frankfurt|San \w+|Sant[ao] \w+"
+)
 _REST_OF_PLACE = re.compile(r"\s(?:di|de|da|do|del|della|d'|upon|on|am|im|sul|nell')\s?[A-ZÀ-Þ][\w-]+")
 _PLACE_WORDS = frozenset("in at near outside a ad presso from da nel nella".split())
 
@@ -43,8 +54,17 @@ def find_latin_places(text: str, language: str, taken: Sequence[tuple[int, int]]
     for run in _runs(tokens, lexicon, text):
         start, end = tokens[run.first].start, tokens[run.after - 1].end
         before = tokens[run.first - 1].low if run.first else ""
-        if before in _PLACE_WORDS | {"di", "of", "d'"} and not _overlaps(start, end, taken) and not _is_common(tokens[run.first : run.after], lexicon):
-            places.append(PlaceMention(start, end, text[start:end].removesuffix("-based")) if not _RANK.search(text[start:end]) else PlaceMention(start, start, ""))
+        single = run.after - run.first == 1 or _FIRST_OF_PLACE.match(text, start) is not None
+        if (
+            (before in _PLACE_WORDS or (single and before in {"di", "of", "d'"}))
+            and not _overlaps(start, end, taken)
+            and not _is_common(tokens[run.first : run.after], lexicon)
+        ):
+            places.append(
+                PlaceMention(start, end, text[start:end].removesuffix("-based"))
+                if not _RANK.search(text[start:end])
+                else PlaceMention(start, start, "")
+            )
     return [_compound(place, text) for place in places if place.name]
 
 
@@ -65,7 +85,11 @@ def _named(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterat
     for run in _runs(tokens, lexicon, text):
         first, after = _widen(tokens, run, lexicon, language)
         start, end = tokens[first].start, tokens[after - 1].end
-        if run.first < reached or _overlaps(start, end, taken) or not _may_be_body(text[start:end], tokens[first:after], lexicon):
+        if (
+            run.first < reached
+            or _overlaps(start, end, taken)
+            or not _may_be_body(text[start:end], tokens[first:after], lexicon)
+        ):
             continue
         reached = after
         described, country = _described(tokens, first, lexicon)
@@ -84,10 +108,14 @@ def _runs(tokens: Sequence[Token], lexicon: Lexicon, text: str) -> Iterator[_Run
     at = 0
     while at < len(tokens):
         end = at
-        while end < len(tokens) and tokens[end].is_capital and (end == at or tokens[end - 1].end + 1 >= tokens[end].start):
+        while (
+            end < len(tokens) and tokens[end].is_capital and (end == at or tokens[end - 1].end + 1 >= tokens[end].start)
+        ):
             end += 1
         first = at
-        while first < end and (tokens[first].low in lexicon.articles or (tokens[first].low in lexicon.of and end - first > 1)):
+        while first < end and (
+            tokens[first].low in lexicon.articles or (tokens[first].low in lexicon.of and end - first > 1)
+        ):
             first += 1
         if first < end:
             yield _Run(first, end)
@@ -102,15 +130,42 @@ def _widen(tokens: Sequence[Token], run: _Run, lexicon: Lexicon, language: str) 
     institution = any(_heads(language).fullmatch(tokens[i].text) for i in range(first, min(after, first + 2)))
     while after + 1 < len(tokens):
         joiner, following = tokens[after].low, _after_articles(tokens, after + 1, lexicon)
-        if following >= len(tokens) or not tokens[following].is_capital or is_country_name(tokens[following].text) and joiner in {"in"}:
+        if (
+            following >= len(tokens)
+            or not tokens[following].is_capital
+            or is_country_name(tokens[following].text)
+            and joiner in {"in"}
+        ):
             break
         lone_head = after - first == 1
-        close = joiner in {"&", "de", "do", "da", "dos", "del", "della", "dell'", "dello", "dei", "degli", "delle", "per", "for", "of", "di"}
+        close = joiner in {
+            "&",
+            "de",
+            "do",
+            "da",
+            "dos",
+            "del",
+            "della",
+            "dell'",
+            "dello",
+            "dei",
+            "degli",
+            "delle",
+            "per",
+            "for",
+            "of",
+            "di",
+        }
         if not close or not (institution or joiner in {"&", "de", "do", "dos"}):
             break
         if joiner in {"of", "di"} and not lone_head and tokens[after + 1] is tokens[following] and language == "it":
             break
-        if joiner == "of" and not lone_head and not is_country_name(tokens[following].text) and not _is_common_word(tokens[following], lexicon):
+        if (
+            joiner == "of"
+            and not lone_head
+            and not is_country_name(tokens[following].text)
+            and not _is_common_word(tokens[following], lexicon)
+        ):
             break
         after = following + 1
         while after < len(tokens) and tokens[after].is_capital and tokens[after - 1].end + 1 >= tokens[after].start:
@@ -126,7 +181,9 @@ def _after_articles(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
 
 @cache
 def _sentence_openers() -> frozenset[str]:
-    return frozenset("the through under during before after both its his her il lo la i gli le nel nella sempre inoltre anche è taglio sono era due tre two three both all firma alla all presso secondo con the con da dal dalla al alla on at in by for with and also yesterday today earlier".split())
+    return frozenset(
+        "the through under during before after both its his her il lo la i gli le nel nella sempre inoltre anche è taglio sono era due tre two three both all firma alla all presso secondo con the con da dal dalla al alla on at in by for with and also yesterday today earlier".split()
+    )
 
 
 @cache
@@ -137,11 +194,20 @@ def _heads(language: str) -> re.Pattern[str]:
 def _shows_body(tokens: Sequence[Token], language: str) -> bool:
     if any(_heads(language).fullmatch(token.text) for token in tokens) and len(tokens) > 1:
         return True
-    return any(token.is_initials and token.text not in _NO_BODY_INITIALS and not token.text.isdigit() for token in tokens)
+    if len(tokens) > 1 and is_country_name(tokens[-1].text):
+        return True
+    return any(
+        token.is_initials and token.text not in _NO_BODY_INITIALS and not token.text.isdigit() for token in tokens
+    )
 
 
 def _may_be_body(name: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    if is_country_name(name) or name in _NO_BODY_INITIALS or len(name) < 2 or all(token.low in _sentence_openers() for token in tokens):
+    if (
+        is_country_name(name)
+        or name in _NO_BODY_INITIALS
+        or len(name) < 2
+        or all(token.low in _sentence_openers() for token in tokens)
+    ):
         return False
     if len(tokens) == 1 and _heads(lexicon.language).fullmatch(name):
         return False
@@ -159,7 +225,12 @@ def _described(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[s
             country = found
         elif described and token.low in {"d'", "di", "of"}:
             pass
-        elif not (token.text[0].islower() and not described and len(token.text) > 3 and token.low.endswith(("iva", "ivo", "ale"))):
+        elif not (
+            token.text[0].islower()
+            and not described
+            and len(token.text) > 3
+            and token.low.endswith(("iva", "ivo", "ale"))
+        ):
             break
         at -= 1
     return described, country
@@ -181,6 +252,9 @@ def _referred(text: str, language: str) -> Iterator[BodyMention]:
     table = load_table(f"{language}.toml")["bodies"]
     for group in ("references", "group_references"):
         for match in words(table[group]).finditer(text):
-            if not re.match(r"\s+(?:[A-ZÀ-Þ]|di [A-ZÀ-Þ])", text[match.end() : match.end() + 6]) or text[match.end() : match.end() + 1] in ",.":
+            if (
+                not re.match(r"\s+(?:[A-ZÀ-Þ]|(?:di|del|della|per|of|for)\b)", text[match.end() : match.end() + 8])
+                or text[match.end() : match.end() + 1] in ",."
+            ):
                 name = group if group == "references" else re.split(r"[\s']", match.group())[-1]
                 yield BodyMention(match.start(), match.end(), name, reference=True)

@@ -53,7 +53,9 @@ def shift_months(origin: PartialDate | None, months: int) -> PartialDate | None:
     return make_date(index // 12, index % 12 + 1)
 
 
-def place_year(month: int, day: int | None, origin: PartialDate | None, direction: Direction = "") -> PartialDate | None:
+def place_year(
+    month: int, day: int | None, origin: PartialDate | None, direction: Direction = ""
+) -> PartialDate | None:
     """Give the likeliest year to a month or day without one: the last or the next when said so, else the nearest past."""
     if origin is None:
         return None
@@ -75,7 +77,11 @@ def place_weekday(weekday: int, origin: PartialDate | None, direction: Direction
         return None
     today = to_day(origin)
     back = (today.weekday() - weekday) % 7
-    days = (7 - back if direction == "next" else -back) if back else (7 if direction == "next" else -7 if direction == "last" else 0)
+    days = (
+        (7 - back if direction == "next" else -back)
+        if back
+        else (7 if direction == "next" else -7 if direction == "last" else 0)
+    )
     return PartialDate.of(today + timedelta(days=days))
 
 

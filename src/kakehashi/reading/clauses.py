@@ -47,6 +47,7 @@ class _Trigger:
 
 
 _CUT = re.compile(r"[;:]|,|\s[–—-]\s|(?<!\w)(?:and|e|ed|but|ma|while|mentre)(?!\w)")
+_REACH = 14
 # Their triggers are everyday words, which part no sentence.
 _STANDING = frozenset({EntryKind.SECTOR_SCOPE, EntryKind.AGENCY_ROLE})
 # “And” before a name joins two people, not two clauses.
@@ -55,6 +56,7 @@ _NAME = re.compile("[A-ZÀ-Þ]")
 _RELATIVE = re.compile(r"(?<!\w)(?:that|which|who|whose|where|che|cui|dove|nel quale|nella quale)(?!\w)", re.IGNORECASE)
 _SUBJECT_MATTER = re.compile(r"[^、。は]*?(?:に関する|に向けた|についての|に係る)")
 _NEGATION = 6
+_HOWEVER = re.compile("が、")
 # “Signed a memorandum to explore possible ventures” was signed all the same.
 _SURE_ONCE_DONE = frozenset({EntryKind.AGREEMENT, EntryKind.MEETING, EntryKind.MEMBERSHIP})
 _JAPANESE_CUT = re.compile(r"[、。;]")
@@ -62,7 +64,9 @@ _JAPANESE_CUT = re.compile(r"[、。;]")
 
 def find_clauses(passage: Passage) -> list[Clause]:
     """Give the clauses of a passage that may tell of a fact, those in a quotation left out."""
-    triggers = _without_idle_nouns([trigger for kind in EntryKind for trigger in _triggers(passage, kind) if _is_needed(passage, kind)])
+    triggers = _without_idle_nouns(
+        [trigger for kind in EntryKind for trigger in _triggers(passage, kind) if _is_needed(passage, kind)]
+    )
     cutting = sorted((each for each in triggers if each.kind not in _STANDING), key=lambda each: each.start)
     bounds = [_cut(passage, one.end, other.start) for one, other in zip(cutting, cutting[1:], strict=False)]
     clauses = []
@@ -87,12 +91,24 @@ def _without_idle_nouns(triggers: list[_Trigger]) -> list[_Trigger]:
 
 
 def _triggers(passage: Passage, kind: EntryKind) -> Iterator[_Trigger]:
-    for group in ("facts", "plans", "nouns"):
+    taken = list(passage.segment.quoted)
+    # Plans first: “will be opened” holds “opened”.
+    for group in ("plans", "facts", "nouns", "stems"):
         pattern = _pattern(passage.language, kind, group)
         for match in pattern.finditer(passage.content) if pattern else ():
             start, end = match.start() + passage.segment.start, match.end() + passage.segment.start
-            if not any(begin <= start < stop for begin, stop in passage.segment.quoted):
-                yield _Trigger(start, end, kind, group)
+            if not any(begin <= start < stop for begin, stop in taken):
+                taken.append((start, end))
+                yield _Trigger(start, end, kind, _tense(passage, start, end) if group == "stems" else group)
+
+
+def _tense(passage: Passage, start: int, end: int) -> str:
+    """Whether a verb known by its stem alone tells of what was done or of what is to come."""
+    future = load_table(f"{passage.language}.toml")["truth"]["future"]
+    around = passage.within(max(passage.segment.start, start - _REACH), min(passage.segment.end, end + _REACH))
+    at = start - max(passage.segment.start, start - _REACH)
+    found = compile_patterns(passage.language, tuple(future)).finditer(around)
+    return "plans" if any(match.start() <= at + end - start <= match.end() for match in found) else "nouns"
 
 
 def _cut(passage: Passage, end: int, start: int) -> int:
@@ -138,7 +154,8 @@ def is_denied(clause: Clause) -> bool:
     trigger = clause.passage.within(clause.trigger_start, clause.trigger_end)
     if language == "ja":
         # What an agreement is about may be a study; that it was signed is no less so.
-        said = _SUBJECT_MATTER.sub("", clause.before) + trigger + clause.passage.within(clause.trigger_end, clause.end + _NEGATION)
+        after = clause.passage.within(clause.trigger_end, clause.end + _NEGATION)
+        said = _SUBJECT_MATTER.sub("", clause.before) + trigger + _HOWEVER.split(after, maxsplit=1)[0]
         return doubt.search(said) is not None or off.search(said) is not None
     after = _RELATIVE.split(clause.after, maxsplit=1)[0]
     doubted = f"{clause.before}{trigger}{after if clause.kind not in _SURE_ONCE_DONE else ''}"

@@ -33,7 +33,11 @@ def find_countries(text: str) -> list[CountryMention]:
     """Give every country the text names, in reading order."""
     named = [(match.start(), match.end(), _names()[match.group()]) for match in _pattern().finditer(text)]
     pairs = [match for match in _pair_pattern().finditer(text)]
-    signed = [(match.start() + i, match.start() + i + 1, _signs()[sign]) for match in pairs for i, sign in enumerate(match.group())]
+    signed = [
+        (match.start() + i, match.start() + i + 1, _signs()[sign])
+        for match in pairs
+        for i, sign in enumerate(match.group())
+    ]
     return [CountryMention(*mention) for mention in sorted(named + signed)]
 
 
@@ -64,13 +68,20 @@ def _names() -> dict[str, str]:
     names = {_ASIDE.sub("", name): row["en"] for row in countries.values() for name in row.values()}
     for code, row in load_table("demonyms.toml").items():
         english = countries[code]["en"]
-        names |= {form: english for language in ("it", "en", "ja") for word in row.get(language, "").split() for form in _forms(word)}
+        names |= {
+            form: english
+            for language in ("it", "en", "ja")
+            for word in row.get(language, "").split()
+            for form in _forms(word)
+        }
     return names | {f"{name[0].upper()}{name[1:]}": country for name, country in names.items()}
 
 
 @cache
 def _adjectives() -> frozenset[str]:
-    words = (word for row in load_table("demonyms.toml").values() for word in row.get("it", "").split() if word[0].islower())
+    words = (
+        word for row in load_table("demonyms.toml").values() for word in row.get("it", "").split() if word[0].islower()
+    )
     forms = {form for word in words for form in _forms(word)}
     english = {form for row in load_table("demonyms.toml").values() for form in _forms(row.get("en", "").split(" ")[0])}
     return frozenset(forms | {form.capitalize() for form in forms} | english)

@@ -37,7 +37,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _read(match: re.Match[str], origin: PartialDate | None, last: PartialDate | None) -> tuple[PartialDate | None, bool]:
+def _read(
+    match: re.Match[str], origin: PartialDate | None, last: PartialDate | None
+) -> tuple[PartialDate | None, bool]:
     table = load_table("dates.toml")["ja"]
     if match["iso"]:
         return make_date(*(int(part) for part in re.split(r"\D", match["iso"]))), False
@@ -58,7 +60,9 @@ def _year(match: re.Match[str], origin: PartialDate | None) -> int | None:
     if match["era"]:
         return int(table["eras"][match["era"]]) + (1 if match["era_year"] == "元" else int(match["era_year"]))
     if match["near_year"] and origin:
-        return origin.year + next(int(n) for word, n in table["years"].items() if re.fullmatch(word, match["near_year"]))
+        return origin.year + next(
+            int(n) for word, n in table["years"].items() if re.fullmatch(word, match["near_year"])
+        )
     return number_of(match, "year")
 
 

@@ -82,12 +82,18 @@ def _is_month(match: re.Match[str]) -> bool:
 @cache
 def _month_pattern(language: str) -> re.Pattern[str]:
     table = load_table("dates.toml")[language]
-    months = any_of((*table["months"], *(month.lower() for month in table["months"]), *(f"{short}\\." for short in table.get("short_months", ()))))
+    months = any_of(
+        (
+            *table["months"],
+            *(month.lower() for month in table["months"]),
+            *(f"{short}\\." for short in table.get("short_months", ())),
+        )
+    )
     capital = any_of(month.capitalize() for month in table["months"])
     short = any_of(table.get("short_months", ()) or ("(?!)",))
     beside = any_of((*table["last"], *table["next"], *table.get("this", ())))
     return re.compile(
-        rf"(?<![^\W_])(?:(?P<lead>in|by|since|until|from|a|ad|nel|entro|da|di|mese di)\s+)?"
+        rf"(?<![^\W_])(?:(?P<lead>(?i:in|by|since|until|from|a|ad|nel|entro|da|di|mese di|of))\s+)?"
         rf"(?:(?P<before>{beside})\s+(?:month\s+of\s+)?)?"
         rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|°|º|o)?(?:\s+of)?\s+)?"
         rf"(?P<month>{months}|{capital}|(?:{short})(?=\s+\d))"

@@ -64,7 +64,9 @@ def _tell(passages: Sequence[Passage], origin: PartialDate | None) -> Iterator[T
     for index, passage in enumerate(passages):
         if passage.segment.standing in {Standing.HEADING, Standing.BOILERPLATE}:
             continue
-        clauses = [clause for clause in find_clauses(passage) if not is_denied(clause) and not is_history(clause, origin)]
+        clauses = [
+            clause for clause in find_clauses(passage) if not is_denied(clause) and not is_history(clause, origin)
+        ]
         told = [each for clause in clauses for each in _tell_clause(clause, passages[index + 1 : index + 12], origin)]
         # Fields named within another fact are its own.
         only = all(each.fact.kind is EntryKind.SECTOR_SCOPE for each in told)

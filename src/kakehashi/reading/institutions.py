@@ -7,8 +7,13 @@ from kakehashi.reading.tables import any_of, load_table
 from kakehashi.reading.who_is_who import Body
 
 _STATE = re.compile(r"ministr|ministero|ministry|department|dipartimento|省$|府$", re.IGNORECASE)
-_NO_FIRM_JAPANESE = re.compile(r"(?:大学|研究所|機構|財団|協会|庁|省|センター|コンソーシアム|連盟|会議所|公社|ラボ|アライアンス|クラスター|協議会|フォーラム|州政府|政府)$")
-_NO_FIRM_LATIN = re.compile(r"(?<![^\W_])(?:universit\w+|politecnico|istitut\w+|institut\w+|agen(?:zia|cy)|consorzi\w+|consorti\w+|consórcio|fondazione|foundation|ministr\w+|ministero|associa\w+|council|bureau|organi[sz]ation|office|cluster|alliance|alleanza|forum|camera|chamber|centre|center|centro|authority|autorità|department|dipartimento|federa\w+|distretto|polo|rete|network|league|initiative|programme|comitato|hub|coalition)(?![^\W_])", re.IGNORECASE)
+_NO_FIRM_JAPANESE = re.compile(
+    r"(?:大学|研究所|機構|財団|協会|庁|省|センター|コンソーシアム|連盟|会議所|公社|ラボ|アライアンス|クラスター|協議会|フォーラム|州政府|政府)$"
+)
+_NO_FIRM_LATIN = re.compile(
+    r"(?<![^\W_])(?:universit\w+|politecnico|istitut\w+|institut\w+|agen(?:zia|cy)|consorzi\w+|consorti\w+|consórcio|fondazione|foundation|ministr\w+|ministero|associa\w+|council|bureau|organi[sz]ation|office|cluster|alliance|alleanza|forum|camera|chamber|centre|center|centro|authority|autorità|department|dipartimento|federa\w+|distretto|polo|rete|network|league|initiative|programme|comitato|hub|coalition)(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 def is_group(body: Body) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from kakehashi.reading.countries import country_of
 from kakehashi.reading.tables import load_table, words
 
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or a sign at `text[start:end]`."""
@@ -32,6 +33,7 @@ class Token:
         """Whether it is written in capitals, as initials and some brands are."""
         return len(self.text) > 1 and self.text.isupper()
 
+
 _TOKEN = re.compile(
     r"""
     (?:[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull|[Qq]uell|[Qq]uest|[Uu]n|[Ll]|d|c|s)'(?=[^\W\d_])  # an article without its vowel
@@ -45,6 +47,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -66,6 +69,7 @@ class Lexicon:
             return bool(re.fullmatch(r"[A-ZÀ-Þ]\.", token.text))
         return token.low not in self.no_names and not country_of(token.text) and "&" not in token.text
 
+
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """Give the words of a language that the grammar of names needs."""
@@ -75,11 +79,15 @@ def load_lexicon(language: str) -> Lexicon:
     no_names = {word for each in ("it", "en") for word in load_table(f"{each}.toml")["roles"]["no_names"]}
     sets = {name: frozenset(roles[name]) for name in ("honorifics", "joins", "of", "scope", "articles")}
     particles = frozenset("de da do dos das di del della van von der den la le al el bin ibn du des y e".split())
-    return Lexicon(language, frozenset(no_names), descriptors=words(table["bodies"]["descriptors"]), particles=particles, **sets)
+    return Lexicon(
+        language, frozenset(no_names), descriptors=words(table["bodies"]["descriptors"]), particles=particles, **sets
+    )
+
 
 def split_tokens(text: str) -> list[Token]:
     """Cut a Latin text into words and signs."""
     return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
 
 def token_at(tokens: Sequence[Token], position: int) -> int:
     """The index of the first token that starts at or after a position."""

@@ -43,7 +43,11 @@ def _is_same(one: Fact, other: Fact) -> bool:
         return False
     if one.kind in _BY_PARTICIPANTS:
         some, others = _names(one.participants), _names(other.participants)
-        return some == others or (bool(some and others) and one.kind is EntryKind.AGREEMENT and (some <= others or others <= some))
+        return some == others or (
+            bool(some and others) and one.kind is EntryKind.AGREEMENT and (some <= others or others <= some)
+        )
+    if one.kind is EntryKind.AGENCY_ROLE and one.organisation == other.organisation:
+        return True
     if one.money != other.money or one.organisation != other.organisation:
         return False
     return bool(not one.target or not other.target or partial_ratio(one.target, other.target) >= _ALIKE)
@@ -52,7 +56,12 @@ def _is_same(one: Fact, other: Fact) -> bool:
 def _fuller(one: Told, other: Told) -> Told:
     """The fuller telling, with what only the other one says."""
     best, rest = (other, one) if _fullness(other.fact) > _fullness(one.fact) else (one, other)
-    fact = replace(best.fact, date=best.fact.date or rest.fact.date, place=best.fact.place or rest.fact.place, target=best.fact.target or rest.fact.target)
+    fact = replace(
+        best.fact,
+        date=best.fact.date or rest.fact.date,
+        place=best.fact.place or rest.fact.place,
+        target=best.fact.target or rest.fact.target,
+    )
     return replace(best, fact=fact)
 
 
@@ -61,11 +70,18 @@ def _continues(one: Told, other: Told) -> bool:
     both = one.fact.kind is other.fact.kind is EntryKind.AGREEMENT
     if not both or any(each.name for each in one.fact.participants):
         return False
-    return {each.organisation for each in one.fact.participants} == {each.organisation for each in other.fact.participants}
+    return {each.organisation for each in one.fact.participants} == {
+        each.organisation for each in other.fact.participants
+    }
 
 
 def _join(one: Told, other: Told) -> Told:
-    fact = replace(one.fact, participants=other.fact.participants, date=one.fact.date or other.fact.date, place=one.fact.place or other.fact.place)
+    fact = replace(
+        one.fact,
+        participants=other.fact.participants,
+        date=one.fact.date or other.fact.date,
+        place=one.fact.place or other.fact.place,
+    )
     return replace(one, fact=fact, end=other.end)
 
 

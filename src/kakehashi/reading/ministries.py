@@ -23,4 +23,6 @@ def find_ministries(cast: WhoIsWho, text: str) -> None:
 
 
 def _ministries(role: str) -> list[str]:
-    return [form.format(of=match["of"]) for office, forms in _OFFICES if (match := office.match(role)) for form in forms]
+    return [
+        form.format(of=match["of"]) for office, forms in _OFFICES if (match := office.match(role)) for form in forms
+    ]

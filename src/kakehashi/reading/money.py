@@ -86,7 +86,11 @@ def _amount(match: re.Match[str], language: str) -> Decimal:
 def _japanese_amount(written: str) -> Decimal:
     pieces = re.findall(r"(\d[\d,.]*)(\D*)", written)
     return sum(
-        (parse_figure(figure.rstrip(",."), "ja") * Decimal(_lookup("scales", scale) if scale else 1) for figure, scale in pieces if figure),
+        (
+            parse_figure(figure.rstrip(",."), "ja") * Decimal(_lookup("scales", scale) if scale else 1)
+            for figure, scale in pieces
+            if figure
+        ),
         Decimal(0),
     )
 
@@ -96,5 +100,9 @@ def parse_figure(written: str, language: str) -> Decimal:
     thousands, decimal = (".", ",") if language == "it" else (",", ".")
     if _THOUSANDS.fullmatch(written) and (decimal not in written or written.count(decimal) > 1 or " " in written):
         return Decimal(re.sub(r"\D", "", written))
-    plain = written.replace(" ", "").replace("'", "").replace(thousands, "" if thousands in written and decimal in written else ".")
+    plain = (
+        written.replace(" ", "")
+        .replace("'", "")
+        .replace(thousands, "" if thousands in written and decimal in written else ".")
+    )
     return Decimal(plain.replace(decimal, "."))

@@ -62,7 +62,9 @@ def _parties(passages: Sequence[Passage], cast: WhoIsWho, language: str) -> list
         likely = [home, *likely[:1]]
     if home in likely:
         return sorted(likely, key=lambda country: country != home)
-    speaking = [placed.value.country for passage in passages for placed in passage.people if placed.value.country in likely]
+    speaking = [
+        placed.value.country for passage in passages for placed in passage.people if placed.value.country in likely
+    ]
     foreign = {person.country for person in cast.people} & set(likely)
     if len(foreign) == 1:
         return sorted(likely, key=lambda country: country in foreign)

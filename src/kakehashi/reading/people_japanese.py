@@ -15,10 +15,16 @@ _LATIN_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[\s-][A-ZÀ-Þ][a-zà-ÿ'-]+)+"
 _AFTER_NAME = r"(?=\s*(?:[はがとものにをへ、。)(・]|$|および|及び|ら|氏|両|から|による|によ))"
 _BODY_RUN = r"[一-龠々ァ-ヶーA-Za-z0-9À-ÿ・=&' -]+"
 _RUN_END = re.compile(rf"{_BODY_RUN}$")
-_BODY_BEFORE = re.compile(rf"(?P<body>{_BODY_RUN}|同[社庁省]|当社|会社|[^、。「」]{{0,1}}「[^」]{{1,30}}」)(?:\([^()]{{1,40}}\))?の$")
+_BODY_BEFORE = re.compile(
+    rf"(?P<body>{_BODY_RUN}|同[社庁省]|当社|会社|[^、。「」]{{0,1}}「[^」]{{1,30}}」)(?:\([^()]{{1,40}}\))?の$"
+)
 _LONGEST_RUN = 40
+_FULL_NAME = 3
+_NO_NAME = re.compile("^[両各同当]|[省庁局社課]$|[都道府県市州]$")
 # What somebody in office does stands after “の” too: 大臣の発言は.
-_DEED = re.compile("^[一-龠々]{2}$|会見|発言|就任|訪問|来日|談話|出席|署名|交代|主導|指揮|立会|同席|挨拶|講演|冒頭|会談|補佐|任期|氏名|責任|指示|演説")
+_DEED = re.compile(
+    "会見|発言|就任|訪問|来日|談話|出席|署名|交代|主導|指揮|立会|同席|挨拶|講演|冒頭|会談|補佐|任期|氏名|責任|指示|演説"
+)
 
 
 def find_japanese_people(text: str) -> list[PersonMention]:
@@ -40,7 +46,9 @@ def find_japanese_references(text: str) -> list[RoleReference]:
 @cache
 def _head_pattern() -> re.Pattern[str]:
     roles = load_table("ja.toml")["roles"]
-    return re.compile(rf"(?P<portfolio>{any_of(roles['portfolio'])})|(?P<head>{any_of(roles['heads'])})|(?P<honorific>{any_of(roles['honorifics'])})")
+    return re.compile(
+        rf"(?P<portfolio>{any_of(roles['portfolio'])})|(?P<head>{any_of(roles['heads'])})|(?P<honorific>{any_of(roles['honorifics'])})"
+    )
 
 
 @cache
@@ -63,10 +71,21 @@ def _covers(other: PersonMention, mention: PersonMention) -> bool:
 
 def _name_after(text: str, match: re.Match[str], run: str) -> PersonMention | None:
     """最高経営責任者藤森貴志と, イタリアの産業大臣シルヴィア・アンサルディは: the name stands after the office."""
-    name = re.compile(rf"[、:のである\s]{{0,2}}?(?P<name>{_KATAKANA_NAME}|{_LATIN_NAME}|{_HAN_NAME}){_AFTER_NAME}").match(text, match.end())
-    if name is None or match["honorific"] or _portfolio_word().match(name["name"]) or _is_titled(text, name.end("name")):
+    name = re.compile(
+        rf"[、:のである\s]{{0,3}}?(?P<name>{_KATAKANA_NAME}|{_LATIN_NAME}|{_HAN_NAME}){_AFTER_NAME}"
+    ).match(text, match.end())
+    if (
+        name is None
+        or match["honorific"]
+        or _portfolio_word().match(name["name"])
+        or _is_titled(text, name.end("name"))
+    ):
         return None
-    if re.fullmatch(_HAN_NAME, name["name"]) and text[match.end() : name.start("name")] == "の" and not run:
+    if (
+        re.fullmatch(_HAN_NAME, name["name"])
+        and text[match.end() : name.start("name")] == "の"
+        and text[name.end("name") :][:1] not in ("はがも" if len(name["name"]) < _FULL_NAME else "はがもとをに、")
+    ):
         return None
     joined = text[match.end() : name.start("name")]
     if joined.strip() not in {"", ":", "の", "である"} or (joined == "の" and _DEED.search(name["name"])):
@@ -113,6 +132,9 @@ def _part_name(run: str) -> tuple[str, str]:
         return katakana["name"], katakana["rest"]
     if surname := re.search(rf"(?<![一-龠々・])(?P<name>{_KATAKANA_WORD})$", run):
         return surname["name"], ""
+    titled = re.search(rf"(?<![一-龠々・])(?P<name>{_KATAKANA_WORD})(?P<rest>[一-龠々・]+)$", run)
+    if titled and _portfolio_word().match(titled["rest"]):
+        return titled["name"], titled["rest"]
     han = re.search(r"[一-龠々ヶ・]+[一-龠々ヶァ-ヶー・]*$", run)
     return _part_han(han.group()) if han else ("", "")
 
@@ -123,7 +145,7 @@ def _part_han(run: str) -> tuple[str, str]:
         country, rest = part_country(run[at:])
         if _portfolio_word().match(rest if country else run[at:]):
             return (run[:at], run[at:]) if not _portfolio_word().match(run) else ("", "")
-    if 1 < len(run) <= 6 and not _portfolio_word().match(run) and not country_of(run) and not re.search("[省庁局社部課両各同前元現新]", run):
+    if 1 < len(run) <= 6 and not _portfolio_word().match(run) and not country_of(run) and not _NO_NAME.search(run):
         return run, ""
     return "", ""
 

@@ -33,7 +33,9 @@ def find_role_references(text: str, language: str) -> list[RoleReference]:
         for match in _pair_pattern(language).finditer(text)
     ]
     singles = [
-        RoleReference(match.start(), match.end(), match.group().split("'")[-1].partition(" ")[2] or match.group().split("'")[-1])
+        RoleReference(
+            match.start(), match.end(), match.group().split("'")[-1].partition(" ")[2] or match.group().split("'")[-1]
+        )
         for match in _reference_pattern(language).finditer(text)
     ]
     return pairs + singles
@@ -81,7 +83,9 @@ class _PeopleReader:
     def _more_names(self, at: int, phrase: RolePhrase) -> tuple[list[PersonMention], int]:
         """The other names after a plural office: “Prime Ministers A and B”."""
         people = []
-        while at + 1 < len(self.tokens) and (self.tokens[at].text == "," or self.tokens[at].low in self.parser.lexicon.joins):
+        while at + 1 < len(self.tokens) and (
+            self.tokens[at].text == "," or self.tokens[at].low in self.parser.lexicon.joins
+        ):
             name = self.parser.skip_honorifics(at + 1)
             end = self.parser.name_end(name)
             if end - name < 1:
@@ -105,7 +109,12 @@ class _PeopleReader:
             if at in self.parser.heads:
                 return at
             token = self.tokens[at]
-            beside = token.low in self.parser.lexicon.articles or token.text == "'s" or token.is_capital or self.parser._is_descriptor(at)
+            beside = (
+                token.low in self.parser.lexicon.articles
+                or token.text == "'s"
+                or token.is_capital
+                or self.parser._is_descriptor(at)
+            )
             if not beside or token.text in {",", "."}:
                 return None
         return None

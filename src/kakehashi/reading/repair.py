@@ -8,19 +8,27 @@ from kakehashi.reading.line_breaks import join_lines
 from kakehashi.reading.repaired_text import RepairedText
 
 _WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_SIGNS = {ord(sign): plain for signs, plain in (("’‘ʼ´`", "'"), ("\u3000\u00a0\u2007\u202f", " "), ("‐‑", "-")) for sign in signs}
+_SIGNS = {
+    ord(sign): plain
+    for signs, plain in (("’‘ʼ´`", "'"), ("\u3000\u00a0\u2007\u202f", " "), ("‐‑", "-"))
+    for sign in signs
+}
 _HALF_KATAKANA = re.compile("[\uff66-\uff9f]+")
 # A UTF-8 sequence read as Windows-1252: a lead byte and its continuation bytes, as that code page shows them.
 _MOJIBAKE = re.compile("[Â-ô][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,3}")
 # What such a sequence can have meant; “à»…” is good Italian, and Lao only by accident.
 _MEANT = re.compile("[\u00a0-\u017f\u2010-\u2044€™]")
 _CJK = "々〆〇ァ-ヺー\u3040-\u309f\u3400-\u9fff"
-_JAPANESE_GAP = re.compile(rf"(?<=[{_CJK}])[ \t]+(?=[{_CJK}])|(?<=[年月日])[ \t]+(?=\d)|(?<=\d)[ \t]+(?=[年月日億万兆])")
+_JAPANESE_GAP = re.compile(
+    rf"(?<=[{_CJK}])[ \t]+(?=[{_CJK}])|(?<=[年月日])[ \t]+(?=\d)|(?<=\d)[ \t]+(?=[年月日億万兆])"
+)
 _WIDE_GAP = re.compile(r"(?<=[^\s])[ \t]{2,}(?=[^\s])")
 _STOP_WITHOUT_SPACE = re.compile(r"(?<=[a-zà-ÿ]{3}[.;:])(?=[A-ZÀ-Þ][a-zà-ÿ]+\s)")
 _SCANNED_NUMBER = re.compile(r"(?<![^\W_])(?=[OlI]{0,3}\d)[\dOlI][\dOlI.,]{0,20}(?![^\W_])")
 _SCANNED_DIGITS = str.maketrans("OlI", "011")
-_SCANNED_LETTER = re.compile(r"(?<=[A-Za-z])1(?=[a-z])|(?<![^\W_])1(?=[aeiou][a-z]{2,})|(?<=[A-Z])l(?=[A-Z])|(?<![^\W_])l(?=n[a-z]{3})")
+_SCANNED_LETTER = re.compile(
+    r"(?<=[A-Za-z])1(?=[a-z])|(?<![^\W_])1(?=[aeiou][a-z]{2,})|(?<=[A-Z])l(?=[A-Z])|(?<![^\W_])l(?=n[a-z]{3})"
+)
 
 
 def repair_text(text: str) -> RepairedText:

@@ -66,13 +66,24 @@ def _read_raw(content: str, language: str) -> _Raw:
     if language == "ja":
         people = find_japanese_people(content)
         taken = [(person.start, person.end) for person in people]
-        return _Raw(people, find_japanese_references(content), find_japanese_bodies(content, taken), find_japanese_places(content))
+        return _Raw(
+            people,
+            find_japanese_references(content),
+            find_japanese_bodies(content, taken),
+            find_japanese_places(content),
+        )
     people = find_latin_people(content, language)
     known = [(person.start, person.end) for person in people if person.role]
     known += [(reference.start, reference.end) for reference in find_role_references(content, language)]
-    figures = [(found.start, found.end) for found in (*find_money(content, language), *find_dates(content, None, language))]
+    figures = [
+        (found.start, found.end) for found in (*find_money(content, language), *find_dates(content, None, language))
+    ]
     bodies = find_latin_bodies(content, language, known + figures)
-    places = find_latin_places(content, language, known + figures + [(body.start, body.end) for body in bodies if body.sure and not body.reference])
+    places = find_latin_places(
+        content,
+        language,
+        known + figures + [(body.start, body.end) for body in bodies if body.sure and not body.reference],
+    )
     return _Raw(people, find_role_references(content, language), bodies, places)
 
 
@@ -81,8 +92,15 @@ def _learn(raws: Iterable[_Raw], text: str) -> WhoIsWho:
     raws = list(raws)
     cast.learn_people(person for raw in raws for person in raw.people)
     cast.count_spellings(Counter(_WORD.findall(text)))
-    cast.learn_bodies([body for raw in raws for body in raw.bodies if not body.name.isupper() or len(body.name) < _LONGEST_INITIALS])
-    named = [BodyMention(0, 0, _plain(person.body)) for raw in raws for person in raw.people if person.body and person.body != REFERENCE]
+    cast.learn_bodies(
+        [body for raw in raws for body in raw.bodies if not body.name.isupper() or len(body.name) < _LONGEST_INITIALS]
+    )
+    named = [
+        BodyMention(0, 0, _plain(person.body))
+        for raw in raws
+        for person in raw.people
+        if person.body and person.body != REFERENCE
+    ]
     cast.learn_bodies([body for body in named if cast.find_body(body.name) is None])
     _learn_initials(cast, text)
     places = {place.name for raw in raws for place in raw.places}
@@ -143,7 +161,11 @@ class _Resolver:
         """Fill in whom and what a sentence mentions."""
         passage.topic = self.topic
         offset = passage.segment.start
-        offices = [each for each in raw.references if not any(each.start < person.end and person.start < each.end for person in raw.people if person.role)]
+        offices = [
+            each
+            for each in raw.references
+            if not any(each.start < person.end and person.start < each.end for person in raw.people if person.role)
+        ]
         bodies = [each for each in raw.bodies if each.sure or each.reference or each.name not in self.place_names]
         events = [(mention.start, index, mention) for index, mention in enumerate((*bodies, *raw.people, *offices))]
         for _, _, mention in sorted(events, key=lambda event: event[:2]):
@@ -156,11 +178,17 @@ class _Resolver:
         self._surnames(passage)
         self._known_bodies(passage)
         named = {placed.value.name for placed in passage.bodies}
-        elsewhere = [PlaceMention(each.start, each.end, each.name) for each in raw.bodies if not each.sure and each.name in self.place_names]
+        elsewhere = [
+            PlaceMention(each.start, each.end, each.name)
+            for each in raw.bodies
+            if not each.sure and each.name in self.place_names
+        ]
         passage.places = [
             Placed(offset + place.start, offset + place.end, place.name)
             for place in sorted({*raw.places, *elsewhere}, key=lambda each: each.start)
-            if place.name not in named and not self._is_somebody(place.name) and not self.cast.find_body(place.name, exact=True)
+            if place.name not in named
+            and not self._is_somebody(place.name)
+            and not self.cast.find_body(place.name, exact=True)
         ]
         passage.people.sort(key=lambda placed: placed.start)
         passage.bodies.sort(key=lambda placed: placed.start)
@@ -176,7 +204,11 @@ class _Resolver:
         if person is None:
             return
         if mention.body == REFERENCE and person.body in {"", REFERENCE}:
-            company = self.recent_bodies[-1] if self.recent_bodies and mention.role and "its" in passage.content else self._company()
+            company = (
+                self.recent_bodies[-1]
+                if self.recent_bodies and mention.role and "its" in passage.content
+                else self._company()
+            )
             person.body = company.name if company else ""
         elif mention.body and (body := self.cast.find_body(_plain(mention.body))):
             person.body = body.name if person.body in {"", REFERENCE, mention.body} else person.body
@@ -206,7 +238,9 @@ class _Resolver:
         if head in _PRONOUNS and self.subject:
             passage.people.append(Placed(start, end, self.subject, passage.within(start, end)))
             return
-        fitting = [person for person in self.recent_people if head[:_STEM] in person.role.casefold()] or (self.recent_people if anybody else [])
+        fitting = [person for person in self.recent_people if head[:_STEM] in person.role.casefold()] or (
+            self.recent_people if anybody else []
+        )
         for person in fitting[-mention.count :]:
             passage.people.append(Placed(start, end, person, passage.within(start, end)))
 
@@ -218,7 +252,13 @@ class _Resolver:
 
     def _named(self, mention: BodyMention) -> list[Body]:
         body = self.cast.find_body(mention.name)
-        if body is None and not mention.sure and mention.start > 0 and self.cast.find_person(mention.name) is None and self.language != "ja":
+        if (
+            body is None
+            and not mention.sure
+            and (mention.start > 0 or " " in mention.name)
+            and self.cast.find_person(mention.name) is None
+            and self.language != "ja"
+        ):
             body = Body(mention.name, country=mention.country, sure=False)
         return [body] if body else []
 
@@ -270,9 +310,13 @@ class _Resolver:
             return
         for body in self.cast.bodies:
             for name in (body.name, *body.aliases):
-                for match in re.finditer(rf"(?<![一-龠々ァ-ヶーA-Za-z同当]){re.escape(name)}(?=[はがのをにとへも、・])", passage.content):
+                for match in re.finditer(
+                    rf"(?<![一-龠々ァ-ヶーA-Za-z同当]){re.escape(name)}(?=[はがのをにとへも、・])", passage.content
+                ):
                     start, end = passage.segment.start + match.start(), passage.segment.start + match.end()
-                    if not any(placed.start < end and start < placed.end for placed in (*passage.bodies, *passage.people)):
+                    if not any(
+                        placed.start < end and start < placed.end for placed in (*passage.bodies, *passage.people)
+                    ):
                         passage.bodies.append(Placed(start, end, body, name))
                         self._speak_of(body)
 

@@ -61,14 +61,20 @@ def singular_role(role: str, language: str) -> str:
         if re.match(rf"{plural}(?![^\W_])", role, re.IGNORECASE):
             return (single.title() if role[0].isupper() else single) + role[len(plural) :]
     if language == "en":
-        return re.sub(r"^((?:[A-Z][a-z]+ )*(?:[Mm]inister|[Pp]resident|[Gg]overnor|[Cc]hair|[Dd]irector|[Ss]ecretar)[a-z]*?)s\b", r"\1", role)
+        return re.sub(
+            r"^((?:[A-Z][a-z]+ )*(?:[Mm]inister|[Pp]resident|[Gg]overnor|[Cc]hair|[Dd]irector|[Ss]ecretar)[a-z]*?)s\b",
+            r"\1",
+            role,
+        )
     return role
 
 
 _POSTED = re.compile("ambas|consol|consul|inviat|envoy")
 _POSTING = frozenset({"a", "ad", "in", "to", "at", "presso"})
 _ITS = frozenset({"its", "suo", "sua"})
-_OPENERS = frozenset("both under with from today yesterday this that these they through before after during also however meanwhile".split())
+_OPENERS = frozenset(
+    "both under with from today yesterday this that these they through before after during also however meanwhile".split()
+)
 
 
 class RoleParser:
@@ -87,7 +93,9 @@ class RoleParser:
         at = self._extend_title(at)
         role = self._slice(start, titles_end) if at == titles_end or adjective else self._slice(start, at)
         body, after = possessor, at
-        while self._is_of(after) or (head.portfolio and self._is_of(after + 1) and self.tokens[after].low in self.lexicon.joins):
+        while self._is_of(after) or (
+            head.portfolio and self._is_of(after + 1) and self.tokens[after].low in self.lexicon.joins
+        ):
             end, portfolio = self._complement_end(after, portfolio=head.portfolio, named=named)
             if end == after:
                 break
@@ -102,7 +110,14 @@ class RoleParser:
             if not portfolio:
                 break
         after = self._skip_initials(self._skip_posting(head, after))
-        return RolePhrase(start, after, self._slice(head.first, head.after), singular_role(role, self.lexicon.language), body, adjective or country)
+        return RolePhrase(
+            start,
+            after,
+            self._slice(head.first, head.after),
+            singular_role(role, self.lexicon.language),
+            body,
+            adjective or country,
+        )
 
     def _slice(self, first: int, after: int) -> str:
         if after <= first:
@@ -112,11 +127,15 @@ class RoleParser:
     def _before(self, first: int) -> tuple[int, str, str]:
         """What stands before a head and belongs to it: (first token, possessor, country)."""
         tokens, at = self.tokens, first
-        while at and (self._qualifies(at) or (at > 1 and tokens[at - 1].low in self.lexicon.joins and self._qualifies(at - 1))):
+        while at and (
+            self._qualifies(at) or (at > 1 and tokens[at - 1].low in self.lexicon.joins and self._qualifies(at - 1))
+        ):
             at -= 1 if self._qualifies(at) else 2
         if at and tokens[at - 1].text in {"'s", "'"}:
             owner = self._owner(at - 1)
-            return at, *((("", country_of(owner)) if country_of(owner) == owner or self.heads[first].portfolio else (owner, "")))
+            return at, *(
+                ("", country_of(owner)) if country_of(owner) == owner or self.heads[first].portfolio else (owner, "")
+            )
         if at and (country := country_of(tokens[at - 1].text)):
             return at, "", country
         if at and tokens[at - 1].low in _ITS:
@@ -136,7 +155,12 @@ class RoleParser:
     def _qualifies(self, at: int) -> bool:
         """Whether the word before a token says in English what an office is for: “Economy Minister”."""
         token = self.tokens[at - 1]
-        word = token.is_capital and token.low in self.lexicon.no_names and len(token.text) > 3 and self.lexicon.language == "en"
+        word = (
+            token.is_capital
+            and token.low in self.lexicon.no_names
+            and len(token.text) > 3
+            and self.lexicon.language == "en"
+        )
         return word and self._adjoin(at - 1) and token.low not in _OPENERS and not country_of(token.text)
 
     def _owner(self, mark: int) -> str:
@@ -151,7 +175,12 @@ class RoleParser:
             if self.tokens[first - 1].low in self.lexicon.honorifics | self.lexicon.articles:
                 break
             first -= 1
-        return self._slice(first, at) if at - first > 1 or (at > first and self.tokens[first].text not in {"The"} and self.lexicon.language == "en") else ""
+        return (
+            self._slice(first, at)
+            if at - first > 1
+            or (at > first and self.tokens[first].text not in {"The"} and self.lexicon.language == "en")
+            else ""
+        )
 
     def _adjoin(self, at: int) -> bool:
         """Whether a token and the one after it stand with nothing but white space between."""
@@ -164,7 +193,11 @@ class RoleParser:
         return at
 
     def _skip_country(self, at: int) -> tuple[int, str]:
-        if at < len(self.tokens) and self.tokens[at].text[0].islower() and (country := country_of(self.tokens[at].text)):
+        if (
+            at < len(self.tokens)
+            and self.tokens[at].text[0].islower()
+            and (country := country_of(self.tokens[at].text))
+        ):
             return at + 1, country
         return at, ""
 
@@ -204,7 +237,12 @@ class RoleParser:
     def _skip_descriptors(self, at: int) -> int:
         while at < len(self.tokens) and not self.tokens[at].is_capital:
             token = self.tokens[at]
-            if not (token.low in self.lexicon.articles or self._is_descriptor(at) or country_of(token.text) or token.text in {"'s"}):
+            if not (
+                token.low in self.lexicon.articles
+                or self._is_descriptor(at)
+                or country_of(token.text)
+                or token.text in {"'s"}
+            ):
                 break
             at += 1
         described = at + 1 < len(self.tokens) and country_of(self.tokens[at].text) and self._is_descriptor(at + 1)
@@ -222,8 +260,14 @@ class RoleParser:
             return at
         connecting = self.lexicon.of | self.lexicon.joins | {"in", "the", "'s", "de", "do", "da", "y"}
         after = at
-        while after < len(self.tokens) and after - at < 3 and (
-            self.tokens[after].low in connecting or self.tokens[after].low in self.lexicon.articles or (portfolio and self.tokens[after].text == ",")
+        while (
+            after < len(self.tokens)
+            and after - at < 3
+            and (
+                self.tokens[after].low in connecting
+                or self.tokens[after].low in self.lexicon.articles
+                or (portfolio and self.tokens[after].text == ",")
+            )
         ):
             after += 1
         if after == at or after >= len(self.tokens) or not self.tokens[after].is_capital or after in self.heads:
@@ -255,7 +299,12 @@ class RoleParser:
                 end += 1
             elif end == at and self._is_family_particle(end):
                 end += 1
-            elif end > at and self.tokens[end].low in self.lexicon.particles and self.tokens[end].text[0].islower() and self._name_at(end + 1):
+            elif (
+                end > at
+                and self.tokens[end].low in self.lexicon.particles
+                and self.tokens[end].text[0].islower()
+                and self._name_at(end + 1)
+            ):
                 end += 1
             else:
                 break
@@ -266,7 +315,13 @@ class RoleParser:
     def _is_family_particle(self, at: int) -> bool:
         """Whether a name begins with what elsewhere is an article: Le Van Hoa, Di Stefano."""
         token = self.tokens[at]
-        return at > 0 and token.is_capital and token.low in self.lexicon.particles and self._name_at(at + 1) and self._adjoin(at)
+        return (
+            at > 0
+            and token.is_capital
+            and token.low in self.lexicon.particles
+            and self._name_at(at + 1)
+            and self._adjoin(at)
+        )
 
     def _name_at(self, at: int) -> bool:
         return at < len(self.tokens) and self.lexicon.is_name(self.tokens[at]) and at not in self.heads
@@ -277,19 +332,27 @@ class RoleParser:
 
     def skip_honorifics(self, at: int) -> int:
         """The token after “Dr.”, “Shri”, “l'ing.” and the like."""
-        while at < len(self.tokens) and (self.tokens[at].low in self.lexicon.honorifics or self._is_honorific_article(at)):
+        while at < len(self.tokens) and (
+            self.tokens[at].low in self.lexicon.honorifics or self._is_honorific_article(at)
+        ):
             at += 1
             if at < len(self.tokens) and self.tokens[at].text == ".":
                 at += 1
         return at
 
     def _is_honorific_article(self, at: int) -> bool:
-        return self.tokens[at].low in self.lexicon.articles and at + 1 < len(self.tokens) and self.tokens[at + 1].low in self.lexicon.honorifics
+        return (
+            self.tokens[at].low in self.lexicon.articles
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].low in self.lexicon.honorifics
+        )
 
     def _without_trailing_name(self, begun: int, end: int) -> int:
         """The end of a complement without the person's name that runs on from it: “Made in Italy | Adolfo Urso”."""
         first = end
-        while first > begun and self.lexicon.is_name(self.tokens[first - 1]) and (first == end or self._adjoin(first - 1)):
+        while (
+            first > begun and self.lexicon.is_name(self.tokens[first - 1]) and (first == end or self._adjoin(first - 1))
+        ):
             first -= 1
         count = end - first
         kept = first if count == 2 else end - 2 if count > 2 else end
@@ -299,7 +362,9 @@ class RoleParser:
         country = country_of(inner)
         if not country:
             return inner
-        stripped = re.sub(rf"\s(?:della|dello|dell'|del|di|of the|of|d[ai])\s?(?:Repubblica |Republic of )?(?:the )?\S+$", "", inner)
+        stripped = re.sub(
+            rf"\s(?:della|dello|dell'|del|di|of the|of|d[ai])\s?(?:Repubblica |Republic of )?(?:the )?\S+$", "", inner
+        )
         return stripped if country_of(stripped) != country and stripped != inner else _without_adjective(inner)
 
     def _body(self, at: int, end: int) -> str:

@@ -54,12 +54,13 @@ def cut_segments(text: str) -> list[Segment]:
     segments: list[Segment] = []
     boilerplate = False
     for index, (start, _, line) in enumerate(lines):
-        heading = (_is_heading(line) and not (index >= _TITLES and _is_item(line))) or (index < _TITLES and _is_title(line))
+        heading = (_is_heading(line) and not (index >= _TITLES and _is_item(line))) or (
+            index < _TITLES and _is_title(line)
+        )
         boilerplate = index >= _LETTERHEAD and _is_boilerplate(line, heading=heading, before=boilerplate)
         standing = _standing(line, heading=heading, boilerplate=boilerplate or _is_profile(line))
         segments += [
-            Segment(start + sentence.start, start + sentence.end, standing)
-            for sentence in split_sentences(line)
+            Segment(start + sentence.start, start + sentence.end, standing) for sentence in split_sentences(line)
         ]
     return _with_quotations(segments, quotations)
 
@@ -88,13 +89,15 @@ def _is_item(line: str) -> bool:
 def _is_title(line: str) -> bool:
     """Whether one of the first lines is a title that ends in a quotation: Santi: «Ora i fatti»."""
     content = line.strip()
-    return len(content) < _LONGEST_HEADING[False] and content.endswith(("»", "”", '"')) and content[0] not in "«“\""
+    return len(content) < _LONGEST_HEADING[False] and content.endswith(("»", "”", '"')) and content[0] not in '«“"'
 
 
 def _is_boilerplate(line: str, *, heading: bool, before: bool) -> bool:
     """Whether a line is boilerplate: one that opens such a section, or any line of it until another heading."""
     content = line.strip(" 　■◆□◇●【】<>()（）*-=")
-    if len(content) < _LONGEST_OPENING and any(_opening("boilerplate").match(opened) for opened in (content, line.strip())):
+    if len(content) < _LONGEST_OPENING and any(
+        _opening("boilerplate").match(opened) for opened in (content, line.strip())
+    ):
         return True
     return before and not (heading and len(content) > 2)
 
@@ -106,14 +109,19 @@ def _is_profile(line: str) -> bool:
 
 @cache
 def _opening(group: str) -> re.Pattern[str]:
-    patterns = (pattern for language in ("it", "en", "ja") for pattern in load_table(f"{language}.toml")["segments"][group])
+    patterns = (
+        pattern for language in ("it", "en", "ja") for pattern in load_table(f"{language}.toml")["segments"][group]
+    )
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 def _is_speech(quotation: str) -> bool:
     if quotation[0] in "「『":
         return len(quotation) > 12 and _SPEECH.search(quotation) is not None
-    return quotation.count(" ") >= _WORDS_OF_A_NAME or words((r"(?:[^\W\d_]+\s){4}[^\W\d_]+",)).search(quotation) is not None
+    return (
+        quotation.count(" ") >= _WORDS_OF_A_NAME
+        or words((r"(?:[^\W\d_]+\s){4}[^\W\d_]+",)).search(quotation) is not None
+    )
 
 
 def _with_quotations(segments: list[Segment], quotations: list[tuple[int, int]]) -> list[Segment]:

@@ -66,7 +66,15 @@ def _meant(fact: Fact, clause: Clause, places: Sequence[_Place]) -> _Place | Non
         return next((place for place in reversed(places) if _is_same_thing(noun[-1], fact, place)), None)
     pointing = _pointing(language).search(clause.content)
     here = bool(places) and places[-1].passage is clause.passage
-    return places[-1] if not noun and (pointing or (here and not fact.target)) and brief and places and fact.kind is EntryKind.INVESTMENT else None
+    return (
+        places[-1]
+        if not noun
+        and (pointing or (here and not fact.target))
+        and brief
+        and places
+        and fact.kind is EntryKind.INVESTMENT
+        else None
+    )
 
 
 def _is_same_thing(noun: str, fact: Fact, place: _Place) -> bool:
@@ -98,7 +106,9 @@ def _with_occasion(fact: Fact, clause: Clause, before: Sequence[Fact]) -> Fact:
 def _with_topic(fact: Fact, told: Told, passages: Sequence[Passage]) -> Fact:
     """Look for what a meeting was about in the sentence after it."""
     after = next((passage for passage in passages if passage.segment.start >= told.end), None)
-    if after is None or not compile_patterns(after.language, tuple(load_table(f"{after.language}.toml")["context"]["topic"])).match(after.content):
+    if after is None or not compile_patterns(
+        after.language, tuple(load_table(f"{after.language}.toml")["context"]["topic"])
+    ).match(after.content):
         return fact
     start, end = after.segment.start, after.segment.end
     target = target_of(Clause(after, EntryKind.MEETING, start, start, start, end, planned=False))

@@ -67,9 +67,15 @@ class WhoIsWho:
         """Give every name the spelling that the text has most often; the one in the full name wins a tie."""
         for person in self.people:
             for word in _words(person.name):
-                alike = {other: words[other] for other in words if _same_word(word, other) and other not in _words(person.name)}
-                alike |= {other: person.spellings[other] for other in person.spellings if _near(word, other) and other != word}
-                best = max(alike, key=lambda other: (max(words[other], alike[other])), default="")
+                alike = {
+                    other: words[other]
+                    for other in words
+                    if _same_word(word, other) and other not in _words(person.name)
+                }
+                alike |= {
+                    other: person.spellings[other] for other in person.spellings if _near(word, other) and other != word
+                }
+                best = max(alike, key=lambda other: max(words[other], alike[other]), default="")
                 if best and words[best] > words[word]:
                     person.spellings[word] += 1
                     person.name = person.name.replace(word, best)
@@ -139,7 +145,9 @@ class WhoIsWho:
 
 def as_participant(person: Person, written: str) -> Participant:
     """A person as an entry has them."""
-    return Participant(person.name, person.role, person.body if person.body != REFERENCE else "", person.country, written)
+    return Participant(
+        person.name, person.role, person.body if person.body != REFERENCE else "", person.country, written
+    )
 
 
 def _words(name: str) -> list[str]:
@@ -161,7 +169,11 @@ def _likeness(name: str, role: str, person: Person) -> float:
     if scores and min(scores) >= _ALIKE:
         return min(scores)
     same_office = bool(role) and role.split()[0].casefold() == (person.role.split() or [""])[0].casefold()
-    return min(scores) / 2 if same_office and scores and len(scores) == 1 and min(scores) >= _ALIKE_IN_OFFICE and len(name) > 3 else 0.0
+    return (
+        min(scores) / 2
+        if same_office and scores and len(scores) == 1 and min(scores) >= _ALIKE_IN_OFFICE and len(name) > 3
+        else 0.0
+    )
 
 
 def _word_likeness(word: str, other: str) -> float:
@@ -174,7 +186,13 @@ def _word_likeness(word: str, other: str) -> float:
 
 
 def _same_word(word: str, other: str) -> bool:
-    return word != other and len(word) > 4 and len(other) > 4 and word[0] == other[0] and Levenshtein.distance(word, other, score_cutoff=2) <= 1
+    return (
+        word != other
+        and len(word) > 4
+        and len(other) > 4
+        and word[0] == other[0]
+        and Levenshtein.distance(word, other, score_cutoff=2) <= 1
+    )
 
 
 def _near(word: str, other: str) -> bool:

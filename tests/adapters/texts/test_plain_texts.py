@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kakehashi.domain.communique import TextFile
-from text_files import read_saved
+from text_files import docx, paragraph, read_saved
 
 SIGNED = "両大臣は東京で共同声明に署名した。"
 MARKDOWN = """---
@@ -54,11 +54,12 @@ def test_the_title_of_markdown_without_front_matter_is_its_first_heading(tmp_pat
     assert read_saved(tmp_path / "nota.md", "testo\n\n## La *firma*\n").title == "La firma"
 
 
-@pytest.mark.parametrize("name", ["nota.txt", "nota.md", "nota.html"])
+@pytest.mark.parametrize("name", ["nota.txt", "nota.md", "nota.html", "nota.docx"])
 def test_ten_megabytes_are_read_whole(tmp_path: Path, name: str) -> None:
     sentence = "Il ministro Bianchi ha firmato oggi a Tokyo. "
-    text = (sentence * 20 + "\n\n") * (10 * 1024**2 // (len(sentence) * 20))
-    assert read_saved(tmp_path / name, text).text.count("firmato") == text.count("firmato")
+    times = 10 * 1024**2 // (len(sentence) * 20)
+    text = docx(paragraph(sentence * 20) * times) if name.endswith("docx") else (sentence * 20 + "\n\n") * times
+    assert read_saved(tmp_path / name, text).text.count("firmato") == 20 * times
 
 
 @pytest.mark.parametrize("mark", ["*", "_", "[", "`", "<!--", "|", "> ", "- " * 3, "[a](", "<a ", "**a ", "\\"])

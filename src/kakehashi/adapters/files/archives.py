@@ -13,7 +13,8 @@ MAX_UNPACKED_BYTES = 1024**3
 MAX_PARTS = 10_000
 MAX_PART_RATIO = 200
 """A part may be this many times larger than what it is packed in; real documents stay under 50."""
-RATIO_COUNTS_FROM_BYTES = 10 * 1024**2
+RATIO_COUNTS_FROM_BYTES = 40 * 1024**2
+"""A part of this size harms nobody, however well it is packed: a text that repeats itself is."""
 
 _ENCRYPTED_FLAG = 0x1
 _BROKEN_ZIP = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)

@@ -11,11 +11,18 @@ from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.who_is_who import Body
 
 # Verbs that only say that there is a task, which follows.
-_EMPTY_VERB = re.compile(r"\b(?:be|have|as|of|to|with|role|task|avrà|avranno|sarà|saranno|ha|hanno|compito|incarico|ruolo|responsabilità)\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:to|by)$|(?:spett|tocc)\w+\s*$|(?:affidat|assegnat|delegat|curat|gestit|coordinat|seguit)[oaie]$|(?:affid|assegn|attribuisc)\w*\s*$", re.IGNORECASE)
+_EMPTY_VERB = re.compile(
+    r"\b(?:be|have|as|of|to|with|role|task|avrà|avranno|sarà|saranno|ha|hanno|compito|incarico|ruolo|responsabilità)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:to|by)$|(?:spett|tocc)\w+\s*$|(?:affidat|assegnat|delegat|curat|gestit|coordinat|seguit)[oaie]$|(?:affid|assegn|attribuisc)\w*\s*$",
+    re.IGNORECASE,
+)
 # Tasks that only agencies have; whoever has one acts as an agency, whatever its name.
 _STRONG = re.compile(
-    r"secretariat|(?:focal|contact) point|point of contact|point[s]? of|segretariato|sportello|punto di contatto|compito di|事務局|窓口|公募|担当|spett|tocch", re.IGNORECASE
+    r"secretariat|(?:focal|contact) point|point of contact|point[s]? of|segretariato|sportello|punto di contatto|compito di|事務局|窓口|公募|担当|spett|tocch",
+    re.IGNORECASE,
 )
 _NAMED_TASK = re.compile(r"\b(?:compito|incarico|responsabilità|task|job|responsibility) (?:di|of) (?P<task>.+)")
 _TASK = re.compile(r"(?:^|、|は|が)(?P<task>[^、はが]*?)[をの]?(?:担当|担|務め|果たし|支援|調整|実施|行|持)?$")
@@ -31,12 +38,18 @@ def read_agency_role(clause: Clause, origin: PartialDate | None) -> list[Fact]:
 
 def _agencies(clause: Clause) -> list[Placed[Body]]:
     """The agencies joined as the subject of the trigger."""
-    before = _given_to(clause) or between(clause.passage.bodies, clause.start, clause.trigger_start) or subjects_of(clause)
+    before = (
+        _given_to(clause) or between(clause.passage.bodies, clause.start, clause.trigger_start) or subjects_of(clause)
+    )
     strong = _STRONG.search(clause.passage.within(clause.trigger_start, clause.end)) or _STRONG.search(clause.before)
     if clause.passage.language == "ja":
         subjects = subjects_of(clause)
         before = joined_before(before, subjects[0], clause) if subjects else []
-    agencies = [body for body in before if is_agency(body.value) or (strong and (body.value.aliases or not is_company(body.value.name)))]
+    agencies = [
+        body
+        for body in before
+        if is_agency(body.value) or (strong and (body.value.aliases or not is_company(body.value.name)))
+    ]
     return list({body.value.name: body for body in agencies}.values())
 
 

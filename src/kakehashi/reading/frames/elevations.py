@@ -9,7 +9,10 @@ from kakehashi.reading.clauses import Clause
 from kakehashi.reading.details import date_of, parties_of, people_of, place_of
 from kakehashi.reading.tables import any_of, load_table
 
-_TO = re.compile(r"\s+(?:to|al(?:la|lo)? (?:rango|livello|grado) di|a|ad|in)\s+(?:the |an? |una? |rank of |level of |status of )*(?P<rank>[A-ZÀ-Þ][^.,;:()]*|(?:[\w-]+ ){0,5}(?:partnership|alliance|dialogue)|(?:partenariato|alleanza|dialogo)(?: [\w-]+){1,4}?)(?=$|[.,;:()]| (?:by|in|during|with|nel|lo|a|da|dai|con|il)\b)", re.IGNORECASE)
+_TO = re.compile(
+    r"\s+(?:to|al(?:la|lo)? (?:rango|livello|grado) di|a|ad|in)\s+(?:the |an? |una? |rank of |level of |status of )*(?P<rank>[A-ZÀ-Þ][^.,;:()]*|(?:[\w-]+ ){0,5}(?:partnership|alliance|dialogue)|(?:partenariato|alleanza|dialogo)(?: [\w-]+){1,4}?)(?=$|[.,;:()]| (?:by|in|during|with|nel|lo|a|da|dai|con|il)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_elevation(clause: Clause, origin: PartialDate | None) -> list[Fact]:
@@ -38,7 +41,10 @@ def _rank_latin(clause: Clause) -> str:
 
 @cache
 def _rank_pattern(language: str) -> re.Pattern[str]:
-    nouns = any_of(noun.capitalize() for noun in (*load_table("en.toml")["elevation"]["rank"], *load_table("it.toml")["elevation"]["rank"]))
+    nouns = any_of(
+        noun.capitalize()
+        for noun in (*load_table("en.toml")["elevation"]["rank"], *load_table("it.toml")["elevation"]["rank"])
+    )
     capital, small = r"[A-ZÀ-Þ][\w-]+", r"[a-zà-ÿ]{4,}[oae]"
     return re.compile(
         rf"(?:{capital} ){{1,5}}(?:{nouns})(?: (?:for|of|per|di) (?:the )?{capital}(?: {capital})*)?"
@@ -50,5 +56,8 @@ def _rank_japanese(clause: Clause) -> str:
     quoted = re.findall(r"[「『]([^」』]{3,40})[」』]", clause.content)
     if quoted:
         return str(quoted[-1])
-    match = re.search(r"(?:を|の|から|に|は|、)(?P<rank>[一-龠々ァ-ヶー・な的]{2,30}(?:パートナーシップ|関係|同盟|対話|連携))(?:へ|に|への)", clause.content)
+    match = re.search(
+        r"(?:を|の|から|に|は|、)(?P<rank>[一-龠々ァ-ヶー・な的]{2,30}(?:パートナーシップ|関係|同盟|対話|連携))(?:へ|に|への)",
+        clause.content,
+    )
     return match["rank"] if match else ""

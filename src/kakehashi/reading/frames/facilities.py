@@ -30,10 +30,14 @@ def read_facility(clause: Clause, origin: PartialDate | None) -> list[Fact]:
     target = target_of(clause) or target_before(clause)
     if not target or re.search(r"invest|出資|投資", f"{clause.after[:_NEAR]}"):
         return []
-    owners = [body for body in (*subjects_of(clause), *between(clause.passage.bodies, clause.start, clause.end)) if body.value.name != target]
+    owners = [
+        body
+        for body in (*subjects_of(clause), *between(clause.passage.bodies, clause.start, clause.end))
+        if body.value.name != target
+    ]
     target = _without_owner(target, owners)
     date, place = date_of(clause, origin), place_of(clause)
-    if not owners and not (date and place):
+    if not owners and not (date and (place or clause.planned)):
         return []
     return [
         Fact(

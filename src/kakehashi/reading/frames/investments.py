@@ -18,7 +18,9 @@ _NO_INVESTMENT = re.compile(
 
 def read_investment(clause: Clause, origin: PartialDate | None) -> list[Fact]:
     """Give the investments a clause tells of, one for each amount; what stands in brackets only says it again."""
-    amounts = [placed for placed in between(clause.passage.amounts, clause.start, clause.end) if _is_invested(clause, placed)]
+    amounts = [
+        placed for placed in between(clause.passage.amounts, clause.start, clause.end) if _is_invested(clause, placed)
+    ]
     facts = []
     for index, placed in enumerate(amounts):
         part = _part(clause, amounts, index)
@@ -49,4 +51,6 @@ def _is_invested(clause: Clause, placed: Placed[Money]) -> bool:
 def _part(clause: Clause, amounts: list[Placed[Money]], index: int) -> Clause:
     """The clause up to an amount, from the amount before it: each has its own subject (A社が1億円、B社が2億円を)."""
     start = amounts[index - 1].end if index else clause.start
-    return Clause(clause.passage, clause.kind, start, amounts[index].start, amounts[index].end, amounts[index].end, clause.planned)
+    return Clause(
+        clause.passage, clause.kind, start, amounts[index].start, amounts[index].end, amounts[index].end, clause.planned
+    )

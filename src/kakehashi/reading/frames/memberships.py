@@ -56,10 +56,16 @@ def _quoted_group(clause: Clause) -> Placed[Body] | None:
 
 def _joiners(clause: Clause, group: Placed[Body]) -> list[Placed[Body]]:
     """Who joined: the subjects of a verb; for “the entry of X into Y”, whoever stands between."""
-    bodies = [body for body in between(clause.passage.bodies, clause.start, clause.end) if body.value is not group.value]
+    bodies = [
+        body for body in between(clause.passage.bodies, clause.start, clause.end) if body.value is not group.value
+    ]
     if clause.passage.language == "ja":
-        return _once(firms_in(body for body in bodies if body.start < clause.trigger_start) or bodies or subjects_of(clause)[:1])
-    if group.start < clause.trigger_start and (welcomed := [body for body in bodies if body.start >= clause.trigger_end]):
+        return _once(
+            firms_in(body for body in bodies if body.start < clause.trigger_start) or bodies or subjects_of(clause)[:1]
+        )
+    if group.start < clause.trigger_start and (
+        welcomed := [body for body in bodies if body.start >= clause.trigger_end]
+    ):
         return _once(welcomed)
     inside = [body for body in bodies if clause.trigger_end <= body.start < group.start]
     if inside:

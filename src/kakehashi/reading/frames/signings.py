@@ -3,7 +3,15 @@
 from kakehashi.domain.entry import EntryKind, Fact, Participant
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.details import bodies_as_participants, date_of, parties_of, people_so_far, place_of, subjects_of, target_of
+from kakehashi.reading.details import (
+    bodies_as_participants,
+    date_of,
+    parties_of,
+    people_so_far,
+    place_of,
+    subjects_of,
+    target_of,
+)
 from kakehashi.reading.passages import between
 from kakehashi.reading.sectors import find_sectors
 
@@ -32,6 +40,14 @@ def signatories(clause: Clause) -> list[Participant]:
     if len(people) > 1:
         return people
     own = {person.organisation for person in people}
-    bodies = subjects_of(clause) if clause.passage.language != "ja" else between(clause.passage.bodies, clause.start, clause.trigger_start)
+    bodies = (
+        subjects_of(clause)
+        if clause.passage.language != "ja"
+        else between(clause.passage.bodies, clause.start, clause.trigger_start)
+    )
     after = between(clause.passage.bodies, clause.trigger_end, clause.end) if clause.passage.language != "ja" else []
-    return people + [body for body in bodies_as_participants(sorted([*bodies, *after], key=lambda each: each.start)) if body.organisation not in own]
+    return people + [
+        body
+        for body in bodies_as_participants(sorted([*bodies, *after], key=lambda each: each.start))
+        if body.organisation not in own
+    ]

@@ -25,7 +25,7 @@ def test_one_party_stands_on_either_side_and_what_they_share_in_the_middle() -> 
     assert [set(column) for column in columns(draw(book()))] == [
         {"Adele Bianchi"},
         {"Ministry of Enterprises", "Italy"},
-        {"Fondazione Silicio", "Officine Alfa S.p.A.", "Centro di ricerca Monteverde"},
+        {"Fondazione Silicio", "Officine Alfa S.p.A.", "Centro di ricerca Monteverde", "Camera Ponte"},
         {"経済省", "Japan"},
         {"Hoshi Semiconductor"},
         {"森 明"},

@@ -1,5 +1,5 @@
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,12 +13,12 @@ from register_books import PROGRAMME, book, crowded_book, empty_book
 from register_strategies import entries
 
 SVG = "{http://www.w3.org/2000/svg}"
-PICTURES = [TimelineExporter(), NetworkExporter()]
+PICTURES: list[RegisterExporter] = [TimelineExporter(), NetworkExporter()]
 
 
-def drawn(exporter: RegisterExporter, register: RegisterBook, path: Path) -> ElementTree.Element:
+def drawn(exporter: RegisterExporter, register: RegisterBook, path: Path) -> ET.Element:
     exporter.write(path, programme=PROGRAMME, register=register, language="en")
-    return ElementTree.parse(path).getroot()  # noqa: S314 (written by this test)
+    return ET.parse(path).getroot()  # noqa: S314 (written by this test)
 
 
 def test_the_timeline_has_a_row_for_each_entry_under_its_year(tmp_path: Path) -> None:
@@ -33,6 +33,7 @@ def test_the_timeline_has_a_row_for_each_entry_under_its_year(tmp_path: Path) ->
         "meeting proposed",
         "facility proposed",
         "membership",
+        "agency_role proposed",
         "sector_scope proposed",
     ]
     assert rows[2].findtext(f"{SVG}title") == (

@@ -13,7 +13,16 @@ def rows(path: Path, sheet: str) -> list[tuple[object, ...]]:
 def test_entries_come_by_date_with_their_participants_and_amounts(tmp_path: Path) -> None:
     WorkbookExporter().write(tmp_path / "r.xlsx", programme=PROGRAMME, register=book(), language="en")
     _, *entries = rows(tmp_path / "r.xlsx", "Entries")
-    assert [each[0] for each in entries] == ["E-0003", "E-0002", "E-0001", "E-0005", "E-0006", "E-0004", "E-0007"]
+    assert [each[0] for each in entries] == [
+        "E-0003",
+        "E-0002",
+        "E-0001",
+        "E-0005",
+        "E-0006",
+        "E-0004",
+        "E-0007",
+        "E-0008",
+    ]
     assert entries[1][4:11] == ("2026-01", None, "Hoshi Semiconductor", None, "Officine Alfa S.p.A.", 1500000, "EUR")
     assert entries[3][7] == (
         "Adele Bianchi, Minister of Enterprises, Ministry of Enterprises, Italy\n"
@@ -52,6 +61,7 @@ def test_who_acts_is_listed_with_the_roster_and_the_entries(tmp_path: Path) -> N
     WorkbookExporter().write(tmp_path / "r.xlsx", programme=PROGRAMME, register=book(), language="it")
     workbook = openpyxl.load_workbook(tmp_path / "r.xlsx")
     actors = {each[0]: each[2:] for each in workbook.worksheets[2].iter_rows(values_only=True)}
+    assert actors["Camera Ponte"] == (None, None, "E-0007")
     assert actors["Hoshi Semiconductor"] == ("Giappone", "JP-0001", "E-0002, E-0004, E-0005, E-0006")
 
 

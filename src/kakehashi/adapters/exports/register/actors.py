@@ -15,6 +15,8 @@ _TARGET_KINDS: Mapping[EntryKind, ActorKind] = {
     EntryKind.INVESTMENT: ActorKind.COMPANY,
 }
 """Kinds of entries whose object is a body, and what it is unless its name says otherwise."""
+_ACTING_KINDS: Mapping[EntryKind, ActorKind] = {EntryKind.AGENCY_ROLE: ActorKind.AGENCY}
+"""Kinds of entries that say what acts in them, unless its name says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,15 @@ class Cast:
     bodies: tuple[tuple[Actor, Actor], ...]
     target: Actor | None
 
+    @property
+    def everybody(self) -> Iterator[Actor]:
+        """All of them; some come twice."""
+        yield from self.participants
+        for pair in self.bodies:
+            yield from pair
+        if self.target:
+            yield self.target
+
 
 def cast(fact: Fact, links: Mapping[str, Organisation]) -> Cast:
     """Give who acts in a fact; a person who is not in public office is left out, and the body stands for them."""
@@ -45,7 +56,7 @@ def cast(fact: Fact, links: Mapping[str, Organisation]) -> Cast:
         actors.extend(filter(None, [body or person or _country(participant)]))
         if person and body:
             bodies.append((person, body))
-    acting = _body(fact.organisation, "", links)
+    acting = _body(fact.organisation, "", links, _ACTING_KINDS.get(fact.kind))
     return Cast(tuple(_once([*filter(None, [acting]), *actors])), tuple(bodies), _target(fact, links))
 
 

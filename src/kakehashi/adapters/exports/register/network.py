@@ -146,7 +146,7 @@ def _mean(values: Sequence[float], otherwise: float) -> float:
 def _nodes(columns: Sequence[Sequence[str]], found: Relations, tallest: int) -> Iterator[Node]:
     for number, column in enumerate(columns):
         for key, height in _heights(column, tallest):
-            entries = tuple(each.id for each in found.entries_of(key))
+            entries = tuple(each.id for each in found.entries[key])
             y = TOP + (height + tallest / 2) * ROW_HEIGHT
             radius = min(_RADIUS + 0.6 * (len(entries) - 1), _LARGEST_RADIUS)
             yield Node(found.actors[key], MARGIN + number * COLUMN_WIDTH, y, radius, entries)

@@ -67,7 +67,7 @@ def _render(environment: Environment, programme: Programme, register: RegisterBo
 def _index(found: Relations) -> list[IndexedActor]:
     actors = sorted(found.actors.values(), key=lambda actor: (actor.name.casefold(), actor.key))
     return [
-        IndexedActor(f"actor-{number}", actor, tuple(entry.id for entry in found.entries_of(actor.key)))
+        IndexedActor(f"actor-{number}", actor, tuple(entry.id for entry in found.entries[actor.key]))
         for number, actor in enumerate(actors, start=1)
     ]
 

@@ -25,15 +25,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """All of it: actors by key, and the relations in the order of their entries."""
+    """All of it: actors by key, the entries each acts in, and the relations in the order of their entries."""
 
     actors: Mapping[str, Actor]
+    entries: Mapping[str, tuple[Entry, ...]]
     relations: tuple[Relation, ...]
-
-    def entries_of(self, key: str) -> tuple[Entry, ...]:
-        """Give the entries in which an actor acts, in their order."""
-        found = {each.entry.id: each.entry for each in self.relations if key in each.actors}
-        return tuple(found.values())
 
 
 def shown_entries(register: RegisterBook) -> tuple[Entry, ...]:
@@ -44,8 +40,17 @@ def shown_entries(register: RegisterBook) -> tuple[Entry, ...]:
 def relations(register: RegisterBook) -> Relations:
     """Give the net of the entries shown; an actor is called as it is most often."""
     casts = [(entry, cast(entry.fact, register.links)) for entry in shown_entries(register)]
-    lines = tuple(Relation(entry, pair) for entry, acting in casts for pair in sorted(set(_pairs(acting))))
-    return Relations(_actors([acting for _, acting in casts]), lines)
+    named: dict[str, list[Actor]] = defaultdict(list)
+    entries: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for entry, acting in casts:
+        for actor in acting.everybody:
+            named[actor.key].append(actor)
+            entries[actor.key][entry.id] = entry
+    return Relations(
+        actors={key: _agreed(actors) for key, actors in sorted(named.items())},
+        entries={key: tuple(found.values()) for key, found in entries.items()},
+        relations=tuple(Relation(entry, pair) for entry, acting in casts for pair in sorted(set(_pairs(acting)))),
+    )
 
 
 def _pairs(acting: Cast) -> Iterator[tuple[str, str]]:
@@ -58,15 +63,6 @@ def _pairs(acting: Cast) -> Iterator[tuple[str, str]]:
         pairs = [(keys[0], key) for key in keys[1:]]
     pairs += [(person.key, body.key) for person, body in acting.bodies]
     return ((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
-
-
-def _actors(casts: Sequence[Cast]) -> Mapping[str, Actor]:
-    named: dict[str, list[Actor]] = defaultdict(list)
-    for acting in casts:
-        people = (actor for pair in acting.bodies for actor in pair)
-        for actor in (*acting.participants, *people, *filter(None, [acting.target])):
-            named[actor.key].append(actor)
-    return {key: _agreed(actors) for key, actors in sorted(named.items())}
 
 
 def _agreed(actors: Sequence[Actor]) -> Actor:

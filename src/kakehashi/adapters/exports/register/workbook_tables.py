@@ -121,7 +121,7 @@ def _actors(register: RegisterBook, translator: Translator) -> Iterator[tuple[Ce
             translator.translate(ACTOR_KIND_LABELS[actor.kind]),
             country_name(actor.country, translator.language),
             actor.organisation.id if actor.organisation else "",
-            ", ".join(entry.id for entry in found.entries_of(actor.key)),
+            ", ".join(entry.id for entry in found.entries[actor.key]),
         )
 
 

@@ -1,0 +1,72 @@
+"""Numbers in registers, patents, certificates, projects: what names an organisation by a number."""
+
+import re
+from collections.abc import Iterator
+
+from kakehashi.domain.redacted import Category, Span
+from kakehashi.language.names import fold_letters
+
+_CODE = r"[A-Z]{0,10}[-–./ ]{0,2}\d[\dA-Z]*(?:[-–./ ,](?=[\dA-Z]*\d)[\dA-Z]{1,14}){0,6}"
+_PATTERNS = (
+    # patents and applications by country, with the kind code
+    r"(?<![\w-])(?:PCT/[A-Z]{2}\s?\d{2,4}/\d{3,8}|(?:EP|WO|US|JP|IT|DE|CN|KR|GB|FR|AU|CA|TW|EM|UIBM)[ -]?(?:\d{2,4}/)?\d[\d ,.'/-]{4,18}\d(?:\s?[A-CUYST]\d?)?)(?![\w%])",
+    r"(?:特許|特願|特開|特表|特公|実用新案|実願|意匠|商標|登録|意願|商願|認定|許可|承認|届出|免許)(?:登録)?(?:出願)?(?:番号)?[::]?\s?第?\s?[A-Z]{0,5}[-]?\d[\d\-A-Z]{3,20}号?",
+    r"第\s?\d{5,8}\s?号",
+    # trials, papers, people, companies
+    r"(?<![\w-])(?:NCT\d{6,8}|jRCT[a-z]?\d{8,12}|UMIN\d{6,9}|JapicCTI-?\d{4,8}|ISRCTN\d{6,8}|EudraCT\s?(?:no\.?\s?)?[\d-]{10,16}|EUCT\s?[\d-]{10,20})",
+    r"(?<![\d.])10\.\d{4,9}/[^\s,;)）」、。]+[^\s.,;:)）」、。]",
+    r"(?<![\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\d-])",
+    r"(?<![A-Za-z\d])(?=[A-Z\d]{0,19}\d)[A-Z\d]{18}\d{2}(?![A-Za-z\d])",
+    r"(?<![A-Za-z])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)",
+    r"(?<![\w-])(?:PRN|SRN|EORI|ROR|DUNS)?[ :]?[A-Z]{2}-(?:MF|AR|IM|PR)-\d{6,12}(?!\w)",
+    r"(?<![A-Za-z\d])T\d{13}(?!\d)",
+    r"(?<![\w])[A-Z]{2}\s?\d{3}\s?\d{3}\s?\d{3}(?:\s?\d{2,3})?(?![\w,.]\d)(?!\w)",
+    r"(?<![\w.,+\-/])\d{9,20}(?![\w.,/-]*[\d%])(?!\w)",
+    r"(?<![\w.,+\-/])\d{1,3}-\d{4}-\d{2}-\d{6}(?!\d)",
+)
+_BARE = tuple(re.compile(pattern) for pattern in _PATTERNS)
+_NAMED = re.compile(
+    r"(?:\b(?:p\.?\s?iva|partita iva|c\.?\s?f\.|codice fiscale|vat(?: (?:no|number|id))?|r\.?e\.?a\.?|lei|srn|eori|ror|cup|cig"
+    r"|rui|duns|d-u-n-s|orcid(?: id)?|doi|pic(?: code| number)?|cordis|isin|registration|registrazione|registro(?: imprese)?|iscrizione|iscritt[ao](?: (?:al|in)[\w ]{0,40})?"
+    r"|matricola|licen[cs]e (?:no|number)|authori[sz]ation|autorizzazione|approval|approvazione|accreditation|accreditamento|certificat[eoi]|certification"
+    r"|certificazione|notified body certificate|grant(?: agreement)?|accordo di sovvenzione|convenzione di sovvenzione|contratto|contract|tender"
+    r"|gara|bando|protocollo|decreto|file|patent(?: application)?|brevett[oi]|domanda(?: di brevetto)?|company (?:no|number)|reg\. no|albo)"
+    r"|法人番号|登録番号|事業者番号|認定番号|認証番号|許可番号|承認番号|届出番号|製造番号|研究者番号|課題番号|科研費|契約番号|整理番号|公告番号|証券コード"
+    r"|入札番号|管理番号|会員番号|識別番号|番号)"
+    r"(?:\s?(?:n\.|n°|nr\.?|no\.?|number|numero|num\.|番号|第|id)){0,2}[\s:#(=]{0,3}((?:[A-Z]{1,8}[- /]?){0,3}\d[\dA-Za-z]*(?:[-–./ ](?=[\dA-Za-z]{0,8}\d)[\dA-Za-z]{1,14}){0,6})",
+    re.IGNORECASE,
+)
+_PROJECT = (
+    re.compile(r"\b(?:[Pp]rogett[oi]|[Pp]roject|[Cc]onsorzio|[Aa]cronimo|[Aa]cronym|[Cc]all|[Cc]onsortium)\s[“\"«']?([A-Z][A-Za-z]*[A-Z\d][\w-]*)"),
+    re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Z\d-]+)[”\"»']?\s(?:project|consortium)\b"),
+    re.compile(r"(?:プロジェクト|事業|課題)「([^」]{2,30})」|「([^」]{2,30})」(?:プロジェクト|事業)|([A-Z][A-Za-z\d-]{2,20})プロジェクト"),
+)
+_STANDARD_BEFORE = re.compile(
+    r"(?:\b(?:UNI|EN|ISO|IEC|IEEE|DIN|JIS|ASTM|SEMI|ANSI|UL|ETSI|ITU|MIL|NACE|API|ASME|AISI|SAE|EC|UNS|UN|CAS|EU|UE|CE|Reg|ATECO|NACE|TARIC|HS|ATCC|GMDN|JMDN|CND|CPV|DM|DPR|RFC|CFR|ICH)"
+    r"[ .-]{0,2}(?:[A-Z]{1,4} )?(?:no\.? |n\. ?)?|コード|Regulation \(EU\) |Directive )$"
+)
+_LEAST_DIGITS = 4
+
+
+def find_identifiers(text: str, known: tuple[str, ...]) -> Iterator[Span]:
+    """Find numbers that name somebody, and the known ones in any grouping; full-width signs are written as ASCII."""
+    spans = [Span(*found.span(), Category.IDENTIFIER) for pattern in _BARE for found in pattern.finditer(text)]
+    spans += [
+        Span(*found.span(1), Category.IDENTIFIER)
+        for found in _NAMED.finditer(text)
+        if sum(c.isdigit() for c in found[1]) >= _LEAST_DIGITS
+    ]
+    yield from (span for span in spans if not _STANDARD_BEFORE.search(text, max(0, span.start - 24), span.start))
+    for pattern in _PROJECT:
+        for found in pattern.finditer(text):
+            yield Span(*found.span(found.lastindex or 0), Category.IDENTIFIER)
+    for number in known:
+        yield from _find_known(text, number)
+
+
+def _find_known(text: str, number: str) -> Iterator[Span]:
+    letters = [c for c in fold_letters(number) if c.isalnum()]
+    if len(letters) < _LEAST_DIGITS:
+        return
+    for found in re.finditer(r"[\W_]{0,3}".join(map(re.escape, letters)), text, re.IGNORECASE):
+        yield Span(*found.span(), Category.IDENTIFIER)
