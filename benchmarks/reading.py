@@ -18,13 +18,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from machine import describe_machine
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from kakehashi.domain.communique import Communique
 from kakehashi.domain.entry import Fact, Participant, Proposal
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.extract import AnnouncementGrammar
+from machine import describe_machine
 
 HERE = Path(__file__).parent / "communiques"
 ALIKE = 75.0

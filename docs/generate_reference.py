@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from kakehashi.adapters.files import archives
 from kakehashi.adapters.rosters import limits
 from kakehashi.cli.main import build
 from kakehashi.cli.roster_report import FIELDS
@@ -157,11 +158,11 @@ def limits_page() -> str:
             ("What", "At most"),
             [
                 ("size of a file", f"{limits.MAX_FILE_BYTES // megabyte} MB"),
-                ("size of a workbook, unpacked", f"{limits.MAX_UNPACKED_BYTES // megabyte} MB"),
-                ("parts in a workbook", f"{limits.MAX_PARTS:,}"),
+                ("size of a workbook, unpacked", f"{archives.MAX_UNPACKED_BYTES // megabyte} MB"),
+                ("parts in a workbook", f"{archives.MAX_PARTS:,}"),
                 (
-                    f"how many times larger than packed, for a part over {limits.RATIO_COUNTS_FROM_BYTES // megabyte} MB",
-                    f"{limits.MAX_PART_RATIO}",
+                    f"how many times larger than packed, for a part over {archives.RATIO_COUNTS_FROM_BYTES // megabyte} MB",
+                    f"{archives.MAX_PART_RATIO}",
                 ),
                 ("rows of a sheet", f"{limits.MAX_ROWS:,}"),
                 ("columns of a sheet", f"{limits.MAX_COLUMNS:,}"),

@@ -1,12 +1,13 @@
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from kakehashi.domain.mission import Pause
 from kakehashi.domain.slot import Session, mission_slots
 from missions import MISSION
 
 
-def starts(**changes: object) -> list[str]:
+def starts(**changes: Any) -> list[str]:
     mission = replace(MISSION, days=(date(2026, 3, 10),), **changes)
     return [f"{slot.window.start:%H:%M}" for slot in mission_slots(mission)]
 

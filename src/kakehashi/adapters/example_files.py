@@ -16,6 +16,7 @@ ITALY, JAPAN = Party("IT"), Party("JP")
 SOURCES = {ITALY: "italy.csv", JAPAN: "japan.csv"}
 NAMES = {ITALY: "elenco-italia.xlsx", JAPAN: "meibo-nihon.csv"}
 JUDGEMENTS, DELEGATES, WISHES = "judgements.csv", "delegates.csv", "wishes.csv"
+COMMUNIQUE = "communique.txt"
 
 _TITLE = "Elenco delle organizzazioni italiane (ESEMPIO: organizzazioni e persone di fantasia)"
 _SUBTITLE = "Missione di sistema, autunno 2026 – aggiornato al 15/10/2026"
@@ -29,7 +30,7 @@ class ExampleFiles:
         return Path(str(files("kakehashi") / "example" / SOURCES[party]))
 
     def write(self, folder: Path) -> dict[Party, Path]:
-        """Write both rosters, the judgements and the mission's files; files that are there already are written anew.
+        """Write both rosters, the judgements, the mission's files and a communiqué; files that are there already are written anew.
 
         Raises StoreError when the folder cannot be written.
         """
@@ -38,7 +39,7 @@ class ExampleFiles:
             # Made in memory: XlsxWriter's error for a file it cannot create is no OSError.
             paths[ITALY].write_bytes(_make_workbook(_read(self.source(ITALY))))
             _write_shift_jis(paths[JAPAN], _read(self.source(JAPAN)))
-            for name in (JUDGEMENTS, DELEGATES, WISHES):
+            for name in (JUDGEMENTS, DELEGATES, WISHES, COMMUNIQUE):
                 (folder / name).write_bytes((files("kakehashi") / "example" / name).read_bytes())
         except OSError as error:
             raise StoreError(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kakehashi.cli.demo_mission import show_mission
+from kakehashi.cli.demo_register import show_register
 from kakehashi.cli.match_report import report_matches
 from kakehashi.cli.roster_report import report_import
 from kakehashi.cli.screen import Screen
@@ -43,6 +44,7 @@ def add_commands(app: typer.Typer, session: Session) -> None:
             services.export(folder, matches, folder / name)
             screen.say(message("Written: {file}", file=folder / name))
         agenda = show_mission(session, folder)
+        show_register(session, folder)
         _say_next(screen, folder, best=matches.matches[0], agenda=agenda)
 
 
@@ -59,4 +61,6 @@ def _say_next(screen: Screen, folder: Path, *, best: Match, agenda: Agenda) -> N
     guest, host = agenda.meetings[0].organisations
     screen.write(f"  kakehashi agenda show {where} {agenda.mission} --organisation {guest}")
     screen.write(f"  kakehashi agenda repair {where} {agenda.mission} --late {host} 11:00")
+    screen.write(f"  kakehashi communique show {where} C-0001")
+    screen.write(f"  kakehashi register list {where} --status proposed")
     screen.say(message("your own programme: {command}", command="kakehashi init DIR --party IT --party JP"), indent=2)

@@ -172,15 +172,20 @@ def _add_export(register: typer.Typer, session: Session) -> None:
         xlsx: Annotated[bool, typer.Option("--xlsx", help=mark("A workbook."))] = False,
         html: Annotated[bool, typer.Option("--html", help=mark("A page: timeline, network and figures."))] = False,
         ttl: Annotated[bool, typer.Option("--ttl", help=mark("Linked data in Turtle."))] = False,
+        jsonld: Annotated[bool, typer.Option("--jsonld", help=mark("Linked data in JSON-LD."))] = False,
+        svg: Annotated[bool, typer.Option("--svg", help=mark("Two pictures: the timeline and the network."))] = False,
         to: Annotated[
             Path | None, typer.Option(metavar="FILE", help=mark("Where to; without it, into the programme's folder."))
         ] = None,
     ) -> None:
-        chosen = {"json": as_json, "xlsx": xlsx, "html": html, "ttl": ttl}
+        chosen = {"json": as_json, "xlsx": xlsx, "html": html, "ttl": ttl, "jsonld": jsonld}
+        chosen |= {"timeline.svg": svg, "network.svg": svg}
         kinds = [kind for kind, wanted in chosen.items() if wanted]
         if not kinds or (to and len(kinds) > 1):
             raise InvalidInputError(
-                message("Say what to write: --json, --xlsx, --html or --ttl; with --to just one of them.")
+                message(
+                    "Say what to write: --json, --xlsx, --html, --ttl, --jsonld or --svg; with --to just one file of them."
+                )
             )
         for kind in kinds:
             path = to or folder / f"register.{kind}"

@@ -101,7 +101,7 @@ def _in_run(text: str, start: int, run: str) -> Iterator[BodyMention]:
     if descriptor := _descriptor().match(rest):
         offset, rest = offset + descriptor.end(), rest[descriptor.end() :]
     end = start + offset + len(rest)
-    if not rest or rest[0].isdigit() or country_of(rest) == part_country(rest)[0] != "" and not part_country(rest)[1]:
+    if not rest or rest[0].isdigit() or (country_of(rest) == part_country(rest)[0] != "" and not part_country(rest)[1]):
         return
     if _head().fullmatch(rest) and len(rest) > 1:
         yield BodyMention(start + offset, end, rest, reference=True)

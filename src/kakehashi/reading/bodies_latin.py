@@ -133,8 +133,7 @@ def _widen(tokens: Sequence[Token], run: _Run, lexicon: Lexicon, language: str) 
         if (
             following >= len(tokens)
             or not tokens[following].is_capital
-            or is_country_name(tokens[following].text)
-            and joiner in {"in"}
+            or (is_country_name(tokens[following].text) and joiner in {"in"})
         ):
             break
         lone_head = after - first == 1

@@ -1,13 +1,12 @@
 """The clauses of a sentence that tell of a fact: where each kind's trigger stands, how far its clause goes, and whether it holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kakehashi.domain.entry import EntryKind
 from kakehashi.reading.passages import Passage
-from kakehashi.reading.tables import any_of, load_table
+from kakehashi.reading.tables import is_said, pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,16 @@ class Clause:
     trigger_end: int
     end: int
     planned: bool
+
+    @property
+    def is_japanese(self) -> bool:
+        """Whether its verb stands last and its nouns are marked."""
+        return self.passage.language == "ja"
+
+    @property
+    def trigger(self) -> str:
+        """The words that show its kind."""
+        return self.passage.within(self.trigger_start, self.trigger_end)
 
     @property
     def content(self) -> str:
@@ -94,7 +103,7 @@ def _triggers(passage: Passage, kind: EntryKind) -> Iterator[_Trigger]:
     taken = list(passage.segment.quoted)
     # Plans first: “will be opened” holds “opened”.
     for group in ("plans", "facts", "nouns", "stems"):
-        pattern = _pattern(passage.language, kind, group)
+        pattern = pattern_of(passage.language, kind.value, group)
         for match in pattern.finditer(passage.content) if pattern else ():
             start, end = match.start() + passage.segment.start, match.end() + passage.segment.start
             if not any(begin <= start < stop for begin, stop in taken):
@@ -104,11 +113,11 @@ def _triggers(passage: Passage, kind: EntryKind) -> Iterator[_Trigger]:
 
 def _tense(passage: Passage, start: int, end: int) -> str:
     """Whether a verb known by its stem alone tells of what was done or of what is to come."""
-    future = load_table(f"{passage.language}.toml")["truth"]["future"]
-    around = passage.within(max(passage.segment.start, start - _REACH), min(passage.segment.end, end + _REACH))
-    at = start - max(passage.segment.start, start - _REACH)
-    found = compile_patterns(passage.language, tuple(future)).finditer(around)
-    return "plans" if any(match.start() <= at + end - start <= match.end() for match in found) else "nouns"
+    first = max(passage.segment.start, start - _REACH)
+    around = passage.within(first, min(passage.segment.end, end + _REACH))
+    future = pattern_of(passage.language, "truth", "future")
+    found = future.finditer(around) if future else ()
+    return "plans" if any(match.start() <= end - first <= match.end() for match in found) else "nouns"
 
 
 def _cut(passage: Passage, end: int, start: int) -> int:
@@ -125,38 +134,24 @@ def _cut(passage: Passage, end: int, start: int) -> int:
 
 def _is_needed(passage: Passage, kind: EntryKind, content: str = "") -> bool:
     """Whether a clause, or the whole sentence, holds the noun without which a trigger of that kind means something else."""
-    pattern = _pattern(passage.language, kind, "needs")
+    pattern = pattern_of(passage.language, kind.value, "needs")
     return pattern is None or pattern.search(content or passage.content) is not None
-
-
-@cache
-def _pattern(language: str, kind: EntryKind, group: str) -> re.Pattern[str] | None:
-    patterns: Sequence[str] = load_table(f"{language}.toml")[kind.value].get(group, ())
-    return compile_patterns(language, tuple(patterns)) if patterns else None
-
-
-@cache
-def compile_patterns(language: str, patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile a table's patterns: anywhere in Japanese, whole words elsewhere, in the order of their length."""
-    if language != "ja":
-        return re.compile(rf"(?<![^\W_])(?:{any_of(patterns)})(?![^\W_])", re.IGNORECASE)
-    joined = any_of(patterns)
-    for name, ending in load_table("ja.toml")["endings"].items():
-        joined = joined.replace(f"{{{name}}}", ending)
-    return re.compile(joined)
 
 
 def is_denied(clause: Clause) -> bool:
     """Whether a clause says that something is hoped, doubted, put off, under study or not so."""
+    doubted, off = _where_to_doubt(clause)
     language = clause.passage.language
-    table = load_table(f"{language}.toml")["truth"]
-    doubt, off = (compile_patterns(language, tuple(table[group])) for group in ("not_so", "off"))
-    trigger = clause.passage.within(clause.trigger_start, clause.trigger_end)
-    if language == "ja":
+    return is_said(doubted, language, "truth", "not_so") or is_said(off, language, "truth", "off")
+
+
+def _where_to_doubt(clause: Clause) -> tuple[str, str]:
+    """Where in a clause a doubt would make it none, and where “put off” or “denied” would."""
+    if clause.is_japanese:
         # What an agreement is about may be a study; that it was signed is no less so.
         after = clause.passage.within(clause.trigger_end, clause.end + _NEGATION)
-        said = _SUBJECT_MATTER.sub("", clause.before) + trigger + _HOWEVER.split(after, maxsplit=1)[0]
-        return doubt.search(said) is not None or off.search(said) is not None
+        said = _SUBJECT_MATTER.sub("", clause.before) + clause.trigger + _HOWEVER.split(after, maxsplit=1)[0]
+        return said, said
     after = _RELATIVE.split(clause.after, maxsplit=1)[0]
-    doubted = f"{clause.before}{trigger}{after if clause.kind not in _SURE_ONCE_DONE else ''}"
-    return doubt.search(doubted) is not None or off.search(f"{clause.before}{trigger}{after}") is not None
+    done = f"{clause.before}{clause.trigger}"
+    return done if clause.kind in _SURE_ONCE_DONE else done + after, done + after

@@ -3,7 +3,6 @@
 from kakehashi.domain.communique import Communique
 from kakehashi.domain.entry import EntryKind, Evidence, Fact, Finder, Proposal
 
-
 _MOST, _LEAST = 0.9, 0.5
 
 

@@ -9,7 +9,7 @@ from kakehashi.domain.partial_date import PartialDate
 from kakehashi.language.detect import detect_language
 from kakehashi.reading.clauses import Clause, find_clauses, is_denied
 from kakehashi.reading.dates import find_day_of_text
-from kakehashi.reading.details import is_history, is_still_to_come, is_to_come
+from kakehashi.reading.dating import is_history, is_still_to_come, is_to_come
 from kakehashi.reading.evidence import propose
 from kakehashi.reading.frames.agency_roles import read_agency_role
 from kakehashi.reading.frames.elevations import read_elevation

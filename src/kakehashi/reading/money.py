@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     spelt = any_of(_flat(table["numbers"]))
     number = rf"(?:(?P<figure>{_FIGURE})|(?P<spelt>{spelt})(?=\s+(?:{scales})(?![^\W_])))"
     scale = rf"(?:[\s-]?(?P<scale>{scales})(?![^\W_]))?"
-    second = rf"(?:\s(?P<second_scale>di miliardi))?"
+    second = r"(?:\s(?P<second_scale>di miliardi))?"
     return re.compile(
         rf"(?P<ja_number>\d[\d,.]*(?:{japanese_scales})?(?:\d[\d,.]*(?:{japanese_scales})){{0,4}})余?の?(?P<ja_currency>{japanese})"
         rf"|(?<![^\W_])(?:(?P<before>{latin})\s?)?(?<![\d.,]){number}{scale}{second}"

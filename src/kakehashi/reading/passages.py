@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from kakehashi.domain.entry import Money
-from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.calendar_words import DateMention
 from kakehashi.reading.segments import Segment
 from kakehashi.reading.who_is_who import Body, Person

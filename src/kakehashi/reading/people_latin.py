@@ -1,13 +1,12 @@
 """The people an Italian or English text names with their offices, and the offices that stand for people named before."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-import re
-
-from kakehashi.reading.latin_tokens import load_lexicon, split_tokens
+from kakehashi.reading.latin_text import LatinText
 from kakehashi.reading.mentions import PersonMention, RoleReference
-from kakehashi.reading.role_phrases import RoleParser, RolePhrase
+from kakehashi.reading.role_phrases import RolePhrase, read_role
 from kakehashi.reading.tables import load_table, words
 
 
@@ -44,8 +43,8 @@ def find_role_references(text: str, language: str) -> list[RoleReference]:
 class _PeopleReader:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
-        self.tokens = split_tokens(text)
-        self.parser = RoleParser(text, self.tokens, load_lexicon(language))
+        self.words = LatinText(text, language)
+        self.tokens = self.words.tokens
 
     def read(self) -> Iterator[PersonMention]:
         at = 0
@@ -55,20 +54,20 @@ class _PeopleReader:
             at = max(after, at + 1)
 
     def _read_at(self, at: int) -> tuple[list[PersonMention], int]:
-        if at in self.parser.heads:
+        if at in self.words.heads:
             return self._role_then_names(at)
-        name = self.parser.skip_honorifics(at)
-        end = self.parser.name_end(name)
+        name = self.words.skip_honorifics(at)
+        end = self.words.name_end(name)
         if end - name >= 2 or (name > at and end > name):
             return self._name_then_role(at, name, end)
         return [], at + 1
 
     def _role_then_names(self, at: int) -> tuple[list[PersonMention], int]:
-        phrase = self.parser.read(at, named=False)
+        phrase = read_role(self.words, at, named=False)
         comma = phrase.after < len(self.tokens) and self.tokens[phrase.after].text == ","
         people: list[PersonMention] = []
-        name = self.parser.skip_honorifics(phrase.after + 1 if comma else phrase.after)
-        end = self.parser.name_end(name)
+        name = self.words.skip_honorifics(phrase.after + 1 if comma else phrase.after)
+        end = self.words.name_end(name)
         if end == name or (comma and end - name < 2):
             return [], phrase.after
         people.append(self._person(phrase.first, name, end, phrase))
@@ -84,10 +83,10 @@ class _PeopleReader:
         """The other names after a plural office: “Prime Ministers A and B”."""
         people = []
         while at + 1 < len(self.tokens) and (
-            self.tokens[at].text == "," or self.tokens[at].low in self.parser.lexicon.joins
+            self.tokens[at].text == "," or self.tokens[at].low in self.words.lexicon.joins
         ):
-            name = self.parser.skip_honorifics(at + 1)
-            end = self.parser.name_end(name)
+            name = self.words.skip_honorifics(at + 1)
+            end = self.words.name_end(name)
             if end - name < 1:
                 break
             people.append(self._person(name, name, end, phrase))
@@ -98,7 +97,7 @@ class _PeopleReader:
         head = self._head_after(end)
         if head is None:
             return [self._person(first, name, end, None)], end
-        phrase = self.parser.read(head, named=True)
+        phrase = read_role(self.words, head, named=True)
         return [self._person(first, name, end, phrase, until=phrase.after)], phrase.after
 
     def _head_after(self, end: int) -> int | None:
@@ -106,14 +105,14 @@ class _PeopleReader:
         if end >= len(self.tokens) or self.tokens[end].text not in {",", "("}:
             return None
         for at in range(end + 1, min(end + 7, len(self.tokens))):
-            if at in self.parser.heads:
+            if at in self.words.heads:
                 return at
             token = self.tokens[at]
             beside = (
-                token.low in self.parser.lexicon.articles
+                token.low in self.words.lexicon.articles
                 or token.text == "'s"
                 or token.is_capital
-                or self.parser._is_descriptor(at)
+                or self.words.is_descriptor(at)
             )
             if not beside or token.text in {",", "."}:
                 return None

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kakehashi.domain.entry import EntryKind, Fact
-from kakehashi.reading.clauses import Clause, compile_patterns
-from kakehashi.reading.details import target_of
+from kakehashi.reading.clauses import Clause
+from kakehashi.reading.objects import target_of
 from kakehashi.reading.passages import Passage
 from kakehashi.reading.sectors import find_sectors
-from kakehashi.reading.tables import load_table
+from kakehashi.reading.tables import is_said, pattern_of
 from kakehashi.reading.told import Told
 
 _OCCASIONS = frozenset({EntryKind.AGREEMENT, EntryKind.MEETING})
@@ -60,42 +59,25 @@ def _with_facility(fact: Fact, clause: Clause, places: Sequence[_Place]) -> Fact
 
 def _meant(fact: Fact, clause: Clause, places: Sequence[_Place]) -> _Place | None:
     language = clause.passage.language
-    noun = _facility_nouns(language).findall(fact.target)
+    nouns = pattern_of(language, "facility", "noun")
+    found = nouns.findall(fact.target) if nouns else []
     brief = len(fact.target.split()) <= _FEW_WORDS if language != "ja" else len(fact.target) <= _SHORT
-    if noun and brief:
-        return next((place for place in reversed(places) if _is_same_thing(noun[-1], fact, place)), None)
-    pointing = _pointing(language).search(clause.content)
-    here = bool(places) and places[-1].passage is clause.passage
-    return (
-        places[-1]
-        if not noun
-        and (pointing or (here and not fact.target))
-        and brief
-        and places
-        and fact.kind is EntryKind.INVESTMENT
-        else None
-    )
+    if found and brief:
+        return next((place for place in reversed(places) if _is_same_thing(found[-1], fact, place)), None)
+    if found or not brief or not places or fact.kind is not EntryKind.INVESTMENT:
+        return None
+    here = places[-1].passage is clause.passage and not fact.target
+    return places[-1] if here or is_said(clause.content, language, "context", "pointing") else None
 
 
 def _is_same_thing(noun: str, fact: Fact, place: _Place) -> bool:
     return noun.casefold() in place.target.casefold() and len(place.target) >= len(fact.target)
 
 
-@cache
-def _facility_nouns(language: str) -> re.Pattern[str]:
-    needs = load_table(f"{language}.toml")["facility"]["noun"]
-    return compile_patterns(language, tuple(needs))
-
-
-@cache
-def _pointing(language: str) -> re.Pattern[str]:
-    return compile_patterns(language, tuple(load_table(f"{language}.toml")["context"]["pointing"]))
-
-
 def _with_occasion(fact: Fact, clause: Clause, before: Sequence[Fact]) -> Fact:
     """Give a signing or a meeting the day and the place of the occasion that its sentence ties it to."""
-    cues = tuple(load_table(f"{clause.passage.language}.toml")["context"]["occasion"])
-    if fact.date and fact.place or not compile_patterns(clause.passage.language, cues).search(clause.passage.content):
+    passage = clause.passage
+    if (fact.date and fact.place) or not is_said(passage.content, passage.language, "context", "occasion"):
         return fact
     dated = [other for other in before if other.date and other.date.day and not other.announced]
     if not dated or (fact.date and fact.date != dated[-1].date):
@@ -106,9 +88,8 @@ def _with_occasion(fact: Fact, clause: Clause, before: Sequence[Fact]) -> Fact:
 def _with_topic(fact: Fact, told: Told, passages: Sequence[Passage]) -> Fact:
     """Look for what a meeting was about in the sentence after it."""
     after = next((passage for passage in passages if passage.segment.start >= told.end), None)
-    if after is None or not compile_patterns(
-        after.language, tuple(load_table(f"{after.language}.toml")["context"]["topic"])
-    ).match(after.content):
+    opening = pattern_of(after.language, "context", "topic") if after else None
+    if after is None or opening is None or not opening.match(after.content):
         return fact
     start, end = after.segment.start, after.segment.end
     target = target_of(Clause(after, EntryKind.MEETING, start, start, start, end, planned=False))

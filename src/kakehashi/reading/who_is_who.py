@@ -137,7 +137,7 @@ class WhoIsWho:
 
     def family_of(self, name: str) -> Body | None:
         """The group whose name several organisations of the text begin with, if the text names it alone too."""
-        first = name.split()[0] if name.split() else name
+        first = name.split(maxsplit=1)[0] if name.split() else name
         members = [body for body in self.bodies if body.name.split()[:1] == [first]]
         alone = self._by_name.get(_key(first))
         return alone if alone is not None and len(members) > 1 else None
@@ -168,7 +168,7 @@ def _likeness(name: str, role: str, person: Person) -> float:
     scores = [max((_word_likeness(word, other) for other in own), default=0.0) for word in _words(name)]
     if scores and min(scores) >= _ALIKE:
         return min(scores)
-    same_office = bool(role) and role.split()[0].casefold() == (person.role.split() or [""])[0].casefold()
+    same_office = bool(role) and role.split(maxsplit=1)[0].casefold() == (person.role.split() or [""])[0].casefold()
     return (
         min(scores) / 2
         if same_office and scores and len(scores) == 1 and min(scores) >= _ALIKE_IN_OFFICE and len(name) > 3

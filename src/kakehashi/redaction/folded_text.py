@@ -58,7 +58,11 @@ def _edges(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
 
 def _turns(one: str, other: str) -> bool:
     """Whether a word within a word begins: StellaDrive, FotoLomb3000, ハヤテX."""
-    return one.islower() != other.islower() and not one.isupper() or one.isascii() != other.isascii() or _is_digit_edge(one, other)
+    return (
+        (one.islower() != other.islower() and not one.isupper())
+        or one.isascii() != other.isascii()
+        or _is_digit_edge(one, other)
+    )
 
 
 def _is_digit_edge(one: str, other: str) -> bool:

@@ -37,9 +37,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PROJECT = (
-    re.compile(r"\b(?:[Pp]rogett[oi]|[Pp]roject|[Cc]onsorzio|[Aa]cronimo|[Aa]cronym|[Cc]all|[Cc]onsortium)\s[“\"«']?([A-Z][A-Za-z]*[A-Z\d][\w-]*)"),
+    re.compile(
+        r"\b(?:[Pp]rogett[oi]|[Pp]roject|[Cc]onsorzio|[Aa]cronimo|[Aa]cronym|[Cc]all|[Cc]onsortium)\s[“\"«']?([A-Z][A-Za-z]*[A-Z\d][\w-]*)"
+    ),
     re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Z\d-]+)[”\"»']?\s(?:project|consortium)\b"),
-    re.compile(r"(?:プロジェクト|事業|課題)「([^」]{2,30})」|「([^」]{2,30})」(?:プロジェクト|事業)|([A-Z][A-Za-z\d-]{2,20})プロジェクト"),
+    re.compile(
+        r"(?:プロジェクト|事業|課題)「([^」]{2,30})」|「([^」]{2,30})」(?:プロジェクト|事業)|([A-Z][A-Za-z\d-]{2,20})プロジェクト"
+    ),
 )
 _STANDARD_BEFORE = re.compile(
     r"(?:\b(?:UNI|EN|ISO|IEC|IEEE|DIN|JIS|ASTM|SEMI|ANSI|UL|ETSI|ITU|MIL|NACE|API|ASME|AISI|SAE|EC|UNS|UN|CAS|EU|UE|CE|Reg|ATECO|NACE|TARIC|HS|ATCC|GMDN|JMDN|CND|CPV|DM|DPR|RFC|CFR|ICH)"

@@ -33,7 +33,9 @@ def _sounds() -> dict[str, str]:
 _LATIN_OF = _sounds()
 _KANA_OF = {latin: kana for kana, latin in reversed(_LATIN_OF.items())}
 _KANA_MORA = re.compile("|".join(sorted(_LATIN_OF, key=len, reverse=True)) + "|ッ|ー")
-_LATIN_MORA = re.compile("|".join(sorted(_KANA_OF, key=len, reverse=True)) + r"|n(?![aiueoy])|([kstpcgzdbm])(?=\1)|t(?=ch)")
+_LATIN_MORA = re.compile(
+    "|".join(sorted(_KANA_OF, key=len, reverse=True)) + r"|n(?![aiueoy])|([kstpcgzdbm])(?=\1)|t(?=ch)"
+)
 _LONG_KANA = {"a": "[アー]?", "i": "[イー]?", "u": "[ウー]?", "e": "[イエー]?", "o": "[ウオー]?", "n": ""}
 _LONG_LATIN = {"a": "a?", "i": "i?", "u": "u?", "e": "[ei]?", "o": "(?:o|u|h)?", "n": ""}
 
@@ -59,7 +61,9 @@ def kana_pattern(latin: str) -> str:
     for found in _LATIN_MORA.finditer(latin):
         rest += found[0]
         kana = _KANA_OF.get(found[0], "ン" if found[0] == "n" else "ッ")
-        if kana not in {"ア", "イ", "ウ", "エ", "オ"} or not (parts and re.search(rf"\[[^\]]*{kana}[^\]]*\]\?$", parts[-1])):
+        if kana not in {"ア", "イ", "ウ", "エ", "オ"} or not (
+            parts and re.search(rf"\[[^\]]*{kana}[^\]]*\]\?$", parts[-1])
+        ):
             parts.append(kana + (_LONG_KANA[found[0][-1]] if found[0] in _KANA_OF else ""))
     return "".join(parts) if rest == latin else ""
 

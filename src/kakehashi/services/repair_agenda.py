@@ -10,7 +10,7 @@ from kakehashi.domain.messages import Message, message
 from kakehashi.domain.mission_orders import RepairOrder
 from kakehashi.domain.plan import Plan
 from kakehashi.domain.repair import Change, compare_agendas
-from kakehashi.domain.wish import Wanting, WantedMeeting, WishOrigin, meeting_pair, valid_wishes, wanted_meetings
+from kakehashi.domain.wish import WantedMeeting, Wanting, WishOrigin, meeting_pair, valid_wishes, wanted_meetings
 from kakehashi.scheduling.arrange import arrange
 from kakehashi.scheduling.draft import Draft, draft_problem
 from kakehashi.scheduling.problem import Effort, Placement, Solution

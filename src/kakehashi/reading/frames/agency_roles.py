@@ -5,7 +5,8 @@ import re
 from kakehashi.domain.entry import EntryKind, Fact
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.details import joined_before, subjects_of, trim
+from kakehashi.reading.objects import trim
+from kakehashi.reading.subjects import joined_before, subjects_of
 from kakehashi.reading.institutions import is_agency, is_company
 from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.who_is_who import Body
@@ -42,7 +43,7 @@ def _agencies(clause: Clause) -> list[Placed[Body]]:
         _given_to(clause) or between(clause.passage.bodies, clause.start, clause.trigger_start) or subjects_of(clause)
     )
     strong = _STRONG.search(clause.passage.within(clause.trigger_start, clause.end)) or _STRONG.search(clause.before)
-    if clause.passage.language == "ja":
+    if clause.is_japanese:
         subjects = subjects_of(clause)
         before = joined_before(before, subjects[0], clause) if subjects else []
     agencies = [
@@ -55,7 +56,7 @@ def _agencies(clause: Clause) -> list[Placed[Body]]:
 
 def _given_to(clause: Clause) -> list[Placed[Body]]:
     """The agencies to which a passive gives the task: “is entrusted to X”, “sarà curato da X”."""
-    trigger = clause.passage.within(clause.trigger_start, clause.trigger_end)
+    trigger = clause.trigger
     if not _PASSIVE.search(trigger):
         return []
     return between(clause.passage.bodies, clause.trigger_end, clause.end)
@@ -63,7 +64,7 @@ def _given_to(clause: Clause) -> list[Placed[Body]]:
 
 def _verb(clause: Clause) -> str:
     """The verb of a trigger that itself says what is to be done: “will coordinate”, “garantirà”."""
-    trigger = clause.passage.within(clause.trigger_start, clause.trigger_end)
+    trigger = clause.trigger
     if _EMPTY_VERB.search(trigger):
         return ""
     return trigger.split()[-1]
@@ -72,7 +73,7 @@ def _verb(clause: Clause) -> str:
 def _task(clause: Clause) -> str:
     if task := _NAMED_TASK.search(clause.after):
         return trim(task["task"], clause, clause.trigger_end + task.start("task"))
-    if clause.passage.language != "ja":
+    if not clause.is_japanese:
         return trim(_verb(clause) + clause.after, clause, clause.trigger_end - len(_verb(clause)))
     match = _TASK.search(clause.before)
     return match["task"] if match else ""

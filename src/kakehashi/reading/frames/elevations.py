@@ -6,7 +6,9 @@ from functools import cache
 from kakehashi.domain.entry import EntryKind, Fact
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.details import date_of, parties_of, people_of, place_of
+from kakehashi.reading.dating import date_of
+from kakehashi.reading.participants import parties_of, people_of
+from kakehashi.reading.placing import place_of
 from kakehashi.reading.tables import any_of, load_table
 
 _TO = re.compile(
@@ -17,7 +19,7 @@ _TO = re.compile(
 
 def read_elevation(clause: Clause, origin: PartialDate | None) -> list[Fact]:
     """Give the elevation a clause tells of; it must name the rank reached."""
-    rank = _rank_japanese(clause) if clause.passage.language == "ja" else _rank_latin(clause)
+    rank = _rank_japanese(clause) if clause.is_japanese else _rank_latin(clause)
     if not rank:
         return []
     return [

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from kakehashi.domain.entry import EntryKind, Fact
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.details import date_of, place_of, subjects_of, target_before, target_of
+from kakehashi.reading.dating import date_of
+from kakehashi.reading.objects import target_before, target_of
+from kakehashi.reading.placing import place_of
+from kakehashi.reading.subjects import subjects_of
 from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.sectors import find_sectors
 from kakehashi.reading.who_is_who import Body
-
 
 # “Completed an investment in the plant” opens no plant.
 _NEAR = 40

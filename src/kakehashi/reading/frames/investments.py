@@ -5,7 +5,10 @@ import re
 from kakehashi.domain.entry import EntryKind, Fact, Money
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.details import date_of, place_of, subjects_of, target_of
+from kakehashi.reading.dating import date_of
+from kakehashi.reading.objects import target_of
+from kakehashi.reading.placing import place_of
+from kakehashi.reading.subjects import subjects_of
 from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.sectors import find_sectors
 
@@ -24,7 +27,7 @@ def read_investment(clause: Clause, origin: PartialDate | None) -> list[Fact]:
     facts = []
     for index, placed in enumerate(amounts):
         part = _part(clause, amounts, index)
-        subjects = subjects_of(part) if clause.passage.language == "ja" else subjects_of(clause)
+        subjects = subjects_of(part) if clause.is_japanese else subjects_of(clause)
         if subjects:
             target = target_of(clause)
             facts.append(_fact(clause, subjects[0].value.name, placed.value, target, origin))

@@ -5,10 +5,11 @@ import re
 from kakehashi.domain.entry import EntryKind, Fact
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.details import date_of, firms_in, groups_in, place_of, subjects_of
+from kakehashi.reading.dating import date_of
+from kakehashi.reading.placing import place_of
+from kakehashi.reading.subjects import firms_in, groups_in, subjects_of
 from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.who_is_who import Body
-
 
 _ENTRY = re.compile("adesione|accession|entry|ingresso", re.IGNORECASE)
 _QUOTED = re.compile("「([^」]{2,40})」(?:への?|に|の)(?:正式に|新たに|(?:正?会員|メンバー))?[^、。]{0,6}$")
@@ -30,7 +31,7 @@ def read_membership(clause: Clause, origin: PartialDate | None) -> list[Fact]:
 
 def _group(clause: Clause) -> Placed[Body] | None:
     """The body joined: the first group after the trigger; in Japanese the last before it, or the one that admits."""
-    if clause.passage.language == "ja":
+    if clause.is_japanese:
         before = groups_in(between(clause.passage.bodies, clause.start, clause.trigger_end))
         return before[-1] if before else _quoted_group(clause)
     after = groups_in(between(clause.passage.bodies, clause.trigger_start, clause.end))
@@ -41,7 +42,7 @@ def _group(clause: Clause) -> Placed[Body] | None:
 
 def _joined_outright(clause: Clause) -> list[Placed[Body]]:
     """The body after a verb that only means joining, though its name does not show that one can join it."""
-    trigger = clause.passage.within(clause.trigger_start, clause.trigger_end)
+    trigger = clause.trigger
     after = between(clause.passage.bodies, clause.trigger_end, clause.end)
     nominal = _ENTRY.search(trigger) is not None
     return (after[-1:] if nominal and len(after) > 1 else after[:1]) if _JOINING.search(trigger) else []
@@ -59,7 +60,7 @@ def _joiners(clause: Clause, group: Placed[Body]) -> list[Placed[Body]]:
     bodies = [
         body for body in between(clause.passage.bodies, clause.start, clause.end) if body.value is not group.value
     ]
-    if clause.passage.language == "ja":
+    if clause.is_japanese:
         return _once(
             firms_in(body for body in bodies if body.start < clause.trigger_start) or bodies or subjects_of(clause)[:1]
         )

@@ -3,15 +3,11 @@
 from kakehashi.domain.entry import EntryKind, Fact, Participant
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.details import (
-    bodies_as_participants,
-    date_of,
-    parties_of,
-    people_so_far,
-    place_of,
-    subjects_of,
-    target_of,
-)
+from kakehashi.reading.dating import date_of
+from kakehashi.reading.objects import target_of
+from kakehashi.reading.participants import bodies_as_participants, parties_of, people_so_far
+from kakehashi.reading.placing import place_of
+from kakehashi.reading.subjects import subjects_of
 from kakehashi.reading.passages import between
 from kakehashi.reading.sectors import find_sectors
 
@@ -42,10 +38,10 @@ def signatories(clause: Clause) -> list[Participant]:
     own = {person.organisation for person in people}
     bodies = (
         subjects_of(clause)
-        if clause.passage.language != "ja"
+        if not clause.is_japanese
         else between(clause.passage.bodies, clause.start, clause.trigger_start)
     )
-    after = between(clause.passage.bodies, clause.trigger_end, clause.end) if clause.passage.language != "ja" else []
+    after = between(clause.passage.bodies, clause.trigger_end, clause.end) if not clause.is_japanese else []
     return people + [
         body
         for body in bodies_as_participants(sorted([*bodies, *after], key=lambda each: each.start))
