@@ -1,8 +1,9 @@
-"""The clauses of a sentence that tell of a fact: where each kind's trigger stands, how far its clause goes, and whether it holds."""
+"""The clauses of a sentence that tell of a fact: each kind's trigger, how far its clause goes, and whether it holds."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kakehashi.domain.entry import EntryKind
 from kakehashi.reading.passages import Passage
@@ -77,7 +78,7 @@ def find_clauses(passage: Passage) -> list[Clause]:
         [trigger for kind in EntryKind for trigger in _triggers(passage, kind) if _is_needed(passage, kind)]
     )
     cutting = sorted((each for each in triggers if each.kind not in _STANDING), key=lambda each: each.start)
-    bounds = [_cut(passage, one.end, other.start) for one, other in zip(cutting, cutting[1:], strict=False)]
+    bounds = [_cut(passage, one.end, other.start) for one, other in pairwise(cutting)]
     clauses = []
     for trigger in sorted(triggers, key=lambda each: each.start):
         around = [] if trigger.kind is EntryKind.SECTOR_SCOPE else [bound for bound in bounds if bound >= 0]

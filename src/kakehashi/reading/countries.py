@@ -32,7 +32,7 @@ def is_country_name(word: str) -> bool:
 def find_countries(text: str) -> list[CountryMention]:
     """Give every country the text names, in reading order."""
     named = [(match.start(), match.end(), _names()[match.group()]) for match in _pattern().finditer(text)]
-    pairs = [match for match in _pair_pattern().finditer(text)]
+    pairs = list(_pair_pattern().finditer(text))
     signed = [
         (match.start() + i, match.start() + i + 1, _signs()[sign])
         for match in pairs

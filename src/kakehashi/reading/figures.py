@@ -22,7 +22,9 @@ def place_figures(text: str, passages: Sequence[Passage], origin: PartialDate | 
         passage.countries = named
 
 
-def _by_passage(passages: Sequence[Passage], mentions: Sequence[Placed[T]]) -> Iterator[tuple[Passage, list[Placed[T]]]]:
+def _by_passage(
+    passages: Sequence[Passage], mentions: Sequence[Placed[T]]
+) -> Iterator[tuple[Passage, list[Placed[T]]]]:
     at = 0
     for passage in passages:
         mine: list[Placed[T]] = []

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from kakehashi.reading.bodies_japanese import strip_japanese_form
-from kakehashi.reading.bodies_latin import strip_form
-from kakehashi.reading.mentions import REFERENCE, BodyMention
+from kakehashi.reading.mentions import REFERENCES, BodyMention
+from kakehashi.reading.plain_names import plain_name
 from kakehashi.reading.read_mentions import Mentions
 from kakehashi.reading.segments import Segment, Standing
 from kakehashi.reading.who_is_who import WhoIsWho
@@ -32,16 +31,11 @@ def learn_names(text: str, segments: Sequence[Segment], read: Sequence[Mentions]
     return cast
 
 
-def plain_name(name: str) -> str:
-    """A name without its legal form, in either script."""
-    return strip_form(strip_japanese_form(name))
-
-
 def _learn_bodies(cast: WhoIsWho, mentions: Sequence[Mentions]) -> None:
     """Take in the organisations that show what they are, then those at which somebody holds a post."""
     bodies = [body for each in mentions for body in each.bodies]
     cast.learn_bodies([body for body in bodies if not body.name.isupper() or len(body.name) < _LONGEST_CAPITALS])
-    posts = [person.body for each in mentions for person in each.people if person.body not in {"", REFERENCE}]
+    posts = [person.body for each in mentions for person in each.people if person.body not in {"", *REFERENCES}]
     named = [BodyMention(0, 0, plain_name(name)) for name in posts]
     cast.learn_bodies([body for body in named if cast.find_body(body.name) is None])
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 REFERENCE = "\x00reference"
 """The body of somebody who is “of the company”, until the text says of which."""
+ITS = "\x00its"
+"""The body of somebody who is “its president”: the last one spoken of."""
+REFERENCES = frozenset({REFERENCE, ITS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""Whose country people act for, where the text takes it for granted: a ministry does not say that its own minister is of its country."""
+"""Whose country people act for, where the text takes it for granted, as a ministry does of its own minister."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kakehashi.reading.mentions import REFERENCE
+from kakehashi.reading.mentions import REFERENCES
 from kakehashi.reading.passages import Passage
 from kakehashi.reading.who_is_who import Body, Person, WhoIsWho
 
@@ -93,7 +93,7 @@ def _part(group: Iterable[Person], parties: Sequence[str], *, official: bool) ->
 def _share_with_bodies(cast: WhoIsWho) -> None:
     """People have the country of their organisation, and give it theirs."""
     for person in cast.people:
-        body = cast.find_body(person.body) if person.body not in {"", REFERENCE} else None
+        body = cast.find_body(person.body) if person.body not in {"", *REFERENCES} else None
         if body is not None:
             person.country = person.country or body.country or _of_family(body, cast)
             body.country = body.country or person.country

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kakehashi.domain.entry import Participant
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.mentions import REFERENCE
+from kakehashi.reading.mentions import REFERENCES
 from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.tables import pattern_of
 from kakehashi.reading.who_is_who import Body, Person
@@ -23,7 +23,7 @@ def people_of(clause: Clause) -> list[Participant]:
 
 def _participant(placed: Placed[Person]) -> Participant:
     person = placed.value
-    body = "" if person.body == REFERENCE else person.body
+    body = "" if person.body in REFERENCES else person.body
     return Participant(person.name, person.role, body, person.country, placed.written)
 
 

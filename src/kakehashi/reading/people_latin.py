@@ -10,9 +10,9 @@ from kakehashi.reading.role_phrases import RolePhrase, read_role
 from kakehashi.reading.tables import load_table, words
 
 
-def find_latin_people(text: str, language: str) -> list[PersonMention]:
+def find_latin_people(words: LatinText) -> list[PersonMention]:
     """Give the people of a sentence in reading order, each with the office that stands beside the name."""
-    return list(_PeopleReader(text, language).read())
+    return list(_PeopleReader(words).read())
 
 
 @cache
@@ -41,10 +41,8 @@ def find_role_references(text: str, language: str) -> list[RoleReference]:
 
 
 class _PeopleReader:
-    def __init__(self, text: str, language: str) -> None:
-        self.text = text
-        self.words = LatinText(text, language)
-        self.tokens = self.words.tokens
+    def __init__(self, words: LatinText) -> None:
+        self.text, self.words, self.tokens = words.text, words, words.tokens
 
     def read(self) -> Iterator[PersonMention]:
         at = 0

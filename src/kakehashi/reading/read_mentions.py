@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kakehashi.reading.bodies_japanese import find_japanese_bodies
 from kakehashi.reading.bodies_latin import find_latin_bodies
 from kakehashi.reading.dates import find_dates
+from kakehashi.reading.latin_text import LatinText
 from kakehashi.reading.mentions import BodyMention, PersonMention, PlaceMention, RoleReference
 from kakehashi.reading.money import find_money
 from kakehashi.reading.people_japanese import find_japanese_people, find_japanese_references
@@ -44,10 +45,11 @@ def _read_japanese(content: str) -> Mentions:
 
 
 def _read_latin(content: str, language: str) -> Mentions:
-    people, offices = find_latin_people(content, language), find_role_references(content, language)
+    words = LatinText(content, language)
+    people, offices = find_latin_people(words), find_role_references(content, language)
     figures = [*find_money(content, language), *find_dates(content, None, language)]
     held = [person for person in people if person.role]
     taken = [(found.start, found.end) for found in (*held, *offices)] + [(found.start, found.end) for found in figures]
-    bodies = find_latin_bodies(content, language, taken)
+    bodies = find_latin_bodies(words, taken)
     named = [(body.start, body.end) for body in bodies if body.sure and not body.reference]
-    return Mentions(people, offices, bodies, find_latin_places(content, language, taken + named))
+    return Mentions(people, offices, bodies, find_latin_places(words, taken + named))

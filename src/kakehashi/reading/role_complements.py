@@ -8,9 +8,7 @@ from kakehashi.reading.mentions import REFERENCE
 
 _CONNECTING = frozenset({"in", "the", "'s", "de", "do", "da", "y"})
 _LONGEST_CONNECTION = 3
-_OF_COUNTRY = re.compile(
-    r"\s(?:della|dello|dell'|del|di|of the|of|d[ai])\s?(?:Repubblica |Republic of )?(?:the )?\S+$"
-)
+_OF_COUNTRY = re.compile(r"\s(?:della|dello|dell'|del|di|of the|of|d[ai])\s?(?:Repubblica |Republic of )?(?:the )?\S+$")
 
 
 def complement_end(words: LatinText, at: int, *, portfolio: bool, named: bool) -> int:

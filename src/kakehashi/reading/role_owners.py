@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kakehashi.reading.countries import country_of
 from kakehashi.reading.latin_text import LatinText
-from kakehashi.reading.mentions import REFERENCE
+from kakehashi.reading.mentions import ITS, REFERENCE
 
 _ITS = frozenset({"its", "suo", "sua"})
 _OPENERS = frozenset(
@@ -31,7 +31,7 @@ def find_owner(words: LatinText, head: int) -> Owner:
     if at and (country := country_of(words.tokens[at - 1].text)):
         return Owner(at, country=country)
     if at and words.low(at - 1) in _ITS:
-        return Owner(at, REFERENCE)
+        return Owner(at, ITS)
     return Owner(at, _run_before(words, at))
 
 

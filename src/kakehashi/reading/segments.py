@@ -1,4 +1,4 @@
-"""A repaired text cut into sentences, each told for what it is: prose, heading, bullet, or boilerplate, and what in it is quoted."""
+"""A repaired text cut into sentences: which are prose, headings, bullets or boilerplate, and what in them is quoted."""
 
 import re
 from dataclasses import dataclass

@@ -1,6 +1,5 @@
 """What a fact leaves unsaid, filled in from what the text told around it: “in it”, “the same terminal”, “at the ceremony”."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from kakehashi.domain.entry import Participant
-from kakehashi.reading.mentions import REFERENCE, BodyMention, PersonMention
+from kakehashi.reading.mentions import REFERENCES, BodyMention, PersonMention
 
 _ALIKE = 82.0
 # With the same office, a name may be damaged further: Urso and Ursus.
@@ -96,7 +96,7 @@ class WhoIsWho:
     def learn_bodies(self, mentions: Sequence[BodyMention]) -> None:
         """Take in the organisations that are sure, then those whose name begins like one of them."""
         for mention in mentions:
-            if mention.sure and not mention.reference and mention.name != REFERENCE:
+            if mention.sure and not mention.reference and mention.name not in REFERENCES:
                 body = self.find_body(mention.name, exact=True) or self._add_body(mention.name)
                 body.country = body.country or mention.country
                 body.described = f"{body.described} {mention.described}".strip()
@@ -146,7 +146,7 @@ class WhoIsWho:
 def as_participant(person: Person, written: str) -> Participant:
     """A person as an entry has them."""
     return Participant(
-        person.name, person.role, person.body if person.body != REFERENCE else "", person.country, written
+        person.name, person.role, person.body if person.body not in REFERENCES else "", person.country, written
     )
 
 
@@ -157,7 +157,7 @@ def _words(name: str) -> list[str]:
 def _learn(person: Person, mention: PersonMention) -> None:
     if len(mention.role) > len(person.role):
         person.role = mention.role
-    person.body = person.body if person.body not in {"", REFERENCE} else mention.body or person.body
+    person.body = person.body if person.body not in {"", *REFERENCES} else mention.body or person.body
     person.country = person.country or mention.country
     person.spellings.update(_words(mention.name))
 

@@ -43,7 +43,7 @@ def find_japanese_places(text: str, identity: Identity) -> Iterator[Span]:
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
-    before, after = text[: found.start()][-1:], text[found.end() : found.end() + 6]
+    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 6]
     if re.match("[府県]", after) or not _BEFORE.search(before):
         return False
     if found[0] in read_list("unsure_places_ja"):

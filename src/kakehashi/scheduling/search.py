@@ -5,11 +5,12 @@ from contextlib import closing
 from time import perf_counter
 
 from kakehashi.scheduling.at_once import search_at_once
+from kakehashi.scheduling.first_come import place_first_come
 from kakehashi.scheduling.in_turn import search_in_turn
 from kakehashi.scheduling.local_search import Placements
-from kakehashi.scheduling.problem import Effort, Problem, Solution
+from kakehashi.scheduling.problem import Effort, Problem, Solution, Status
 from kakehashi.scheduling.searchers import Searchers
-from kakehashi.scheduling.standing import first_standing, solution
+from kakehashi.scheduling.standing import Standing, first_standing, solution, with_agenda
 
 ALL = Searchers()
 
@@ -31,4 +32,12 @@ def search(
             yield solution(standing, started)
             if standing.settled:
                 return
-    yield solution(standing, started)
+    yield solution(_with_something(standing), started)
+
+
+def _with_something(standing: Standing) -> Standing:
+    """Give what was found; if nothing was, what a single pass finds."""
+    if standing.status is not Status.UNKNOWN:
+        return standing
+    placements = place_first_come(standing.problem)
+    return standing if placements is None else with_agenda(standing, placements)

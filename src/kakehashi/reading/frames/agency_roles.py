@@ -5,10 +5,10 @@ import re
 from kakehashi.domain.entry import EntryKind, Fact
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
-from kakehashi.reading.objects import trim
-from kakehashi.reading.subjects import joined_before, subjects_of
 from kakehashi.reading.institutions import is_agency, is_company
+from kakehashi.reading.objects import trim
 from kakehashi.reading.passages import Placed, between
+from kakehashi.reading.subjects import joined_before, subjects_of
 from kakehashi.reading.who_is_who import Body
 
 # Verbs that only say that there is a task, which follows.

@@ -7,10 +7,10 @@ from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
 from kakehashi.reading.dating import date_of
 from kakehashi.reading.objects import target_of
-from kakehashi.reading.placing import place_of
-from kakehashi.reading.subjects import subjects_of
 from kakehashi.reading.passages import Placed, between
+from kakehashi.reading.placing import place_of
 from kakehashi.reading.sectors import find_sectors
+from kakehashi.reading.subjects import subjects_of
 
 _ASIDE = re.compile(r"[(（][^)）]*$")
 _NO_INVESTMENT = re.compile(

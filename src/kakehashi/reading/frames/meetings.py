@@ -8,8 +8,8 @@ from kakehashi.reading.clauses import Clause
 from kakehashi.reading.dating import date_of
 from kakehashi.reading.objects import target_of
 from kakehashi.reading.participants import bodies_as_participants, parties_of, people_so_far
-from kakehashi.reading.placing import place_of
 from kakehashi.reading.passages import between
+from kakehashi.reading.placing import place_of
 from kakehashi.reading.sectors import find_sectors
 
 # One can visit a town, and receive an award.

@@ -6,9 +6,9 @@ from kakehashi.domain.entry import EntryKind, Fact
 from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.clauses import Clause
 from kakehashi.reading.dating import date_of
+from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.placing import place_of
 from kakehashi.reading.subjects import firms_in, groups_in, subjects_of
-from kakehashi.reading.passages import Placed, between
 from kakehashi.reading.who_is_who import Body
 
 _ENTRY = re.compile("adesione|accession|entry|ingresso", re.IGNORECASE)

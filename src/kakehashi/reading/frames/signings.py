@@ -6,10 +6,10 @@ from kakehashi.reading.clauses import Clause
 from kakehashi.reading.dating import date_of
 from kakehashi.reading.objects import target_of
 from kakehashi.reading.participants import bodies_as_participants, parties_of, people_so_far
-from kakehashi.reading.placing import place_of
-from kakehashi.reading.subjects import subjects_of
 from kakehashi.reading.passages import between
+from kakehashi.reading.placing import place_of
 from kakehashi.reading.sectors import find_sectors
+from kakehashi.reading.subjects import subjects_of
 
 
 def read_signing(clause: Clause, origin: PartialDate | None) -> list[Fact]:

@@ -1,0 +1,87 @@
+"""Brands and products of an organisation's own: marked, quoted, announced, written in camel case, or made from its name."""
+
+import re
+from collections.abc import Iterator
+
+from kakehashi.domain.identity import Identity
+from kakehashi.domain.redacted import Category, Span
+from kakehashi.language.names import fold_letters, normalise_name
+from kakehashi.redaction.kept import is_kept_word
+from kakehashi.redaction.own_names import are_words
+from kakehashi.redaction.word_lists import read_folded
+
+_MARKED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]* ){0,2}[\w'’-]{2,40} ?[®™℠]|[「『“\"]?[ァ-ヺーぁ-ん\u3400-\u9fffA-Za-z0-9-]{2,25}[」』”\"]?[®™℠]")
+_CAMEL = re.compile(r"(?<![\w.@/-])(?=[\w-]*[a-z][A-Z])[A-Za-z][A-Za-z]+[\w-]*(?:[ ]\d[\w.]*)?")
+_TITLED = r"[A-Z][\w'’/+-]*(?: (?:[A-Z][\w/+-]*|\d[\w.]*)){0,3}"
+_ANNOUNCED = re.compile(
+    r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Ii]ts|[Ll]a nostra|[Ii]l nostro)(?: [a-zà-ÿ-]+){0,4} [“\"«']?(" + _TITLED + r")"
+    r"|\b(?:called|named|named|dubbed|christened|branded(?: as)?|brand(?: name)?|marketed as|sold as|trade name|under the name|known as|chiamat[oaie]|denominat[oaie]|battezzat[oaie]|detto|detta|marchi[oa](?: commerciale)?|con il nome(?: di)?|col nome(?: di)?|sotto il nome(?: di)?|linea|gamma|serie|piattaforma|software|applicazione|app|modell[oi]|prodotto|famiglia|the model|model|models|series|product line|platform|app|suite|fund|fondo|type|tool|programma|programme)"
+    r" (?:the |il |la |di |del )?[“\"«']?(" + _TITLED + r")"
+    r"|\b(" + _TITLED + r")[”\"»']? (?:series|family|line|platform|suite|app|software|range|fund|programme)\b"
+)
+_QUOTED = re.compile(r"[“«「『\"]([^”»」』\"\n]{2,30})[”»」』\"]")
+_QUOTED_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’/+-]*(?: [A-ZÀ-Ý0-9][\w'’/+-]*| (?:di|del|of|the|e|and)){0,4}")
+_QUOTED_JAPANESE = re.compile(
+    r"(?:当社|弊社|自社|独自|開発した|製品|商品|ブランド|シリーズ|名称|愛称|商標|ソフト|アプリ|システム|サービス|機種|プラットフォーム|の|スープ|AI|装置|ロボット|材料|素材|樹脂|合金|塗料|触媒)$"
+)
+_JAPANESE_MODEL = re.compile(
+    r"(?:当社|弊社|自社)(?:製|の|開発の|独自の)?([ァ-ヺー]{3,15}[A-Za-z0-9-]*|[A-Z][A-Za-z]*-?\d[\w-]*)"
+    r"|(?:型番|型式|機種名?|製品名|商品名|ブランド名?|品番|形式|モデル名?|シリーズ名|愛称|登録商標)(?:は|の一例は|:|:|「|『)?[ ]?((?:[A-Z]{2,6}-?\d{2,5}[\w-]*|[ァ-ヺー]{3,15}[A-Za-z0-9α-ω-]*))"
+    r"|([ァ-ヺーA-Za-z0-9-]{3,20})(?=シリーズ)"
+)
+_CODE_OF_OURS = re.compile(
+    r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Mm]odell[oi]|[Mm]odels?|[Ss]erie|[Ss]eries|[Tt]ype|[Pp]rototyp[eo]|[Vv]ersion[ei]?|[Dd]rone|[Rr]obot)(?: [a-z]+){0,2} ([A-Z]{2,6}[- ]?\d{2,5}[A-Z]?(?:/[A-Z0-9]+)?)\b"
+)
+_KANA = re.compile(r"[ァ-ヺー]{4,}[A-Za-z0-9α-ω0-9]*")
+
+
+def find_brands(text: str, identity: Identity) -> Iterator[Span]:
+    """Find an organisation's own brands, and every other mention of those that are marked as such."""
+    for found in _MARKED.finditer(text):
+        name = found[0].strip("®™℠ 「」『』“”\"")
+        words = name.split(" ")
+        if not is_kept_word(name) and not is_kept_word(words[-1]):
+            yield Span(*found.span(), Category.BRAND)
+            yield from _mentions(text, words[-1])
+    for start, end in _candidates(text):
+        name = text[start:end]
+        if not (is_kept_word(name) or all(is_kept_word(word) for word in name.split(" ")) or is_kept_word(name.split(" ")[0])):
+            yield Span(start, end, Category.BRAND)
+    yield from _made_from_name(text, identity)
+
+
+def _mentions(text: str, name: str) -> Iterator[Span]:
+    if len(name) > 3 and not are_words(name):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() else re.escape(name), text, re.IGNORECASE):
+            yield Span(*found.span(), Category.BRAND)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_CAMEL, _ANNOUNCED, _JAPANESE_MODEL, _CODE_OF_OURS):
+        for found in pattern.finditer(text):
+            start, end = found.span(found.lastindex or 0)
+            if pattern is not _ANNOUNCED or not re.fullmatch(r"[A-Z]{1,5}|[A-Z]|\w+ \d+", text[start:end]):
+                yield start, end
+    for found in _QUOTED.finditer(text):
+        if _QUOTED_NAME.fullmatch(found[1]) or _QUOTED_JAPANESE.search(text, max(0, found.start() - 8), found.start()):
+            yield found.span(1)
+
+
+def _made_from_name(text: str, identity: Identity) -> Iterator[Span]:
+    """Words that begin as a name does and go on as a product: QuillFab of Quillfeather, イゲタガード of イゲタヤ."""
+    latin, kana = _beginnings(identity)
+    for found in re.finditer(r"(?<![\w@./-])[A-Z][\w-]*(?:[A-Z\d][\w-]*|[®™])(?: (?:[A-Z]\w*|\d\w*))?", text) if latin else ():
+        if fold_letters(found[0]).startswith(latin) and not is_kept_word(found[0]):
+            yield Span(*found.span(), Category.BRAND)
+    for found in _KANA.finditer(text) if kana else ():
+        if normalise_name(found[0]).startswith(kana):
+            yield Span(*found.span(), Category.BRAND)
+
+
+def _beginnings(identity: Identity) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    trade = read_folded("generic_words")
+    words = {fold_letters(word) for name in identity.names for word in re.findall(r"[^\W_]+", name)}
+    latin = tuple(word[:4] for word in words if word.isascii() and len(word) > 4 and word not in trade)
+    folded = {normalise_name(name) for name in identity.names}
+    kana = tuple(name[:3] for name in folded if re.match("[ァ-ヺー]{4,}", name) and not are_words(name))
+    return latin, kana

@@ -1,0 +1,61 @@
+"""Capitalised words of unknown meaning within a sentence: in a profile they name a place, a person or an organisation."""
+
+import re
+from collections.abc import Iterator
+
+from kakehashi.domain.redacted import Category, Span
+from kakehashi.redaction.kept import belongs_to_thing, is_kept_word
+from kakehashi.redaction.own_names import are_words
+from kakehashi.redaction.word_lists import read_folded
+
+_TITLE = r"[A-ZÀ-Ý](?:['’][A-ZÀ-Ý])?[a-zà-ÿ][\w'’]*(?:-[A-ZÀ-Ýa-zà-ÿ]\w*)*"
+_RUN = re.compile(
+    rf"(?<![\w@./#-]){_TITLE}(?: (?:(?:di|del|della|dei|degli|delle|de|da|d'|of|the|&|e|and|van|von|la|il|al|im) )?{_TITLE})*"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|to|around|between|outside|toward|a|ad|presso|tra|fra|verso|vicino a|di|da|nel|nella|sul|sulla|nei|al|alla|ai|del|della|of)(?: the)? $",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:^|[.!?:;\n•■–—]|\d\))\s*[“\"«(]?$")
+_ADJECTIVE = re.compile(r"(?:an|ian|ese|ish|ean|ic|ist|ists|ese)$")
+_NATIONS = frozenset(
+    "italian japanese european asian american african german french spanish british english swiss dutch chinese korean indian australian canadian austrian swedish finnish danish norwegian polish portuguese greek turkish israeli brazilian mexican taiwanese thai vietnamese indonesian malaysian nordic baltic balkan alpine mediterranean atlantic latin western eastern northern southern swabian".split()
+)
+
+
+def find_proper_names(text: str) -> Iterator[Span]:
+    """Find runs of capitalised words that nothing explains, in Latin script."""
+    for found in _RUN.finditer(text):
+        for start, end in _unknown_parts(text, found):
+            before, after = text[max(0, start - 30) : start], text[end : end + 25]
+            if not belongs_to_thing(before, after):
+                yield Span(start, end, _category(before))
+
+
+def _unknown_parts(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The run from its first unknown word to its last; what begins a sentence is known unless another name follows it."""
+    if is_kept_word(run[0]):
+        return
+    words = [(run.start() + found.start(), run.start() + found.end()) for found in re.finditer(_TITLE, run[0])]
+    begins = _BEGINS.search(text[max(0, run.start() - 6) : run.start()]) is not None
+    unknown = [(start, end) for start, end in words if not _is_known(text[start:end])]
+    if begins and unknown and unknown[0][0] == run.start():
+        unknown = unknown[1:] if len(words) > 1 else []
+        if unknown and not are_words(text[words[0][0] : words[0][1]]) and words[1] == unknown[0]:
+            unknown = [words[0], *unknown]
+    if unknown:
+        yield unknown[0][0], unknown[-1][1]
+
+
+def _is_known(word: str) -> bool:
+    bare = re.sub(r"['’]s$", "", word)
+    return (
+        is_kept_word(bare)
+        or bare.lower() in _NATIONS
+        or bare.lower() in read_folded("title_words")
+        or all(is_kept_word(part) or part.lower() in _NATIONS for part in bare.split("-"))
+    )
+
+
+def _category(before: str) -> Category:
+    return Category.PLACE if _PLACE_BEFORE.search(before) else Category.ORGANISATION
