@@ -27,7 +27,7 @@ from kakehashi.reading.extract import AnnouncementGrammar
 from machine import describe_machine
 
 HERE = Path(__file__).parent / "communiques"
-ALIKE = 75.0
+ALIKE, CONTAINED = 75.0, 90.0
 Gold = Mapping[str, Any]
 
 
@@ -189,7 +189,8 @@ def check_participant(participants: tuple[Participant, ...], wanted: Gold) -> It
 def alike(given: str, wanted: str) -> bool:
     """Whether two wordings are one: the same, or near enough that no officer would change it."""
     one, other = ("".join(text.casefold().split()) for text in (given, wanted))
-    return ratio(one, other) >= ALIKE or (len(one) > 3 and token_set_ratio(given.casefold(), wanted.casefold()) >= 90)
+    contained = len(one) > 3 and token_set_ratio(given.casefold(), wanted.casefold()) >= CONTAINED
+    return bool(ratio(one, other) >= ALIKE or contained)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,8 @@ def test_the_first_page_names_every_command() -> None:
     page = kakehashi("--help").output
     commands = page[page.index("Commands:") :].splitlines()[1:]
     assert [line.split("  ")[1] for line in commands] == [
-        "demo", "init", "match", "match explain", "match evaluate", "roster"
+        "demo", "init", "match", "match explain", "match evaluate",
+        "roster", "mission", "agenda", "communique", "register"
     ]  # fmt: skip
 
 

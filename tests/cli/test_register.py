@@ -15,6 +15,8 @@ from roster_files import write_xlsx
 
 ADA = ("--by", "Ada Esempio")
 
+NOT_CHOSEN = "Say what to write: --json, --xlsx, --html, --ttl, --jsonld or --svg; with --to just one file of them."
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -166,10 +168,10 @@ def test_an_entry_that_is_like_another_is_added_with_a_word_on_it(folder: Path) 
             ["list", "--status", "done"],
             "“done” is not a status. Choose among: proposed, confirmed, corrected, rejected, superseded.",
         ),
-        (["export"], "Say what to write: --json, --xlsx, --html or --ttl; with --to just one of them."),
+        (["export"], NOT_CHOSEN),
         (
             ["export", "--json", "--ttl", "--to", "x"],
-            "Say what to write: --json, --xlsx, --html or --ttl; with --to just one of them.",
+            NOT_CHOSEN,
         ),
     ],
 )

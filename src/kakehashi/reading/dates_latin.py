@@ -20,7 +20,8 @@ from kakehashi.reading.tables import any_of, load_table, words
 
 _NUMERIC = re.compile(r"(?<![\d/.-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))(?![\d/-])")
 _YEAR = re.compile(
-    r"(?<![^\W_])(?:in|nel|nell'anno|del|dal|al|entro(?: il)?|by|since|during|of|from|until|anno|year|fine|inizio|early|late|mid)\s+"
+    r"(?<![^\W_])(?:in|nel|nell'anno|del|dal|al|entro(?: il)?|by|since|during|of|from|until|anno|year|fine|inizio|early"
+    r"|late|mid)\s+"
     r"(?P<year>(?:1[5-9]|20|21)\d\d)(?![\w/%-]|[.,]\d)",
     re.IGNORECASE,
 )

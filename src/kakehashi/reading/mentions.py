@@ -35,8 +35,10 @@ class RoleReference:
 
 @dataclass(frozen=True, slots=True)
 class BodyMention:
-    """An organisation at `text[start:end]`; `aliases` are other names the text gives it there (its initials, “当社”); `described` is what stands before its name (cluster, 企業).
+    """An organisation at `text[start:end]`.
 
+    `aliases` are other names the text gives it there (its initials, “当社”); `described` is what stands before its name
+    (cluster, 企業);
     `sure` when its name shows what it is; `reference` when it only stands for one named before.
     """
 

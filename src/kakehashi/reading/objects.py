@@ -50,10 +50,11 @@ def trim(written: str, clause: Clause, start: int) -> str:
     """An object without what is said of it afterwards: the relative clause, the date, the place."""
     passage = clause.passage
     end, purpose = start + len(_EDGE.sub("", written)), ""
-    for mention in (*passage.dates, *passage.places):
-        if start + _SHORTEST < mention.start < end:
-            end = mention.start
-            said = _PURPOSE.match(passage.within(mention.end, passage.segment.end))
+    spans = [(date.start, date.end) for date in passage.dates] + [(place.start, place.end) for place in passage.places]
+    for first, last in spans:
+        if start + _SHORTEST < first < end:
+            end = first
+            said = _PURPOSE.match(passage.within(last, passage.segment.end))
             purpose = f" {said[1]}" if said else ""
     kept = _LEADING.sub("", re.sub(r"\s+", " ", _TRAILING.sub("", passage.within(start, end)))).strip(" ,、")
     return f"{kept}{purpose}" if kept else ""

@@ -47,9 +47,10 @@ def _read_japanese(content: str) -> Mentions:
 def _read_latin(content: str, language: str) -> Mentions:
     words = LatinText(content, language)
     people, offices = find_latin_people(words), find_role_references(content, language)
-    figures = [*find_money(content, language), *find_dates(content, None, language)]
-    held = [person for person in people if person.role]
-    taken = [(found.start, found.end) for found in (*held, *offices)] + [(found.start, found.end) for found in figures]
+    taken = [(person.start, person.end) for person in people if person.role]
+    taken += [(office.start, office.end) for office in offices]
+    taken += [(money.start, money.end) for money in find_money(content, language)]
+    taken += [(date.start, date.end) for date in find_dates(content, None, language)]
     bodies = find_latin_bodies(words, taken)
     named = [(body.start, body.end) for body in bodies if body.sure and not body.reference]
     return Mentions(people, offices, bodies, find_latin_places(words, taken + named))

@@ -115,7 +115,7 @@ class _Resolver:
 
     def _surnames(self, passage: Passage) -> Iterator[Placed[Person]]:
         """The people named by a surname alone, without an office beside it."""
-        taken = [*passage.people, *passage.bodies]
+        taken: list[Placed[Person] | Placed[Body]] = [*passage.people, *passage.bodies]
         for match in _WORD.finditer(passage.content):
             start, end = passage.segment.start + match.start(), passage.segment.start + match.end()
             person = self._by_surname(match.group()) if match.group()[0].isupper() else None

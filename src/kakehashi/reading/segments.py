@@ -1,6 +1,7 @@
 """A repaired text cut into sentences: which are prose, headings, bullets or boilerplate, and what in them is quoted."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -45,24 +46,28 @@ _LETTERHEAD = 4
 _TITLES = 8
 _SHORTEST_ITEM = {True: 25, False: 50}
 _LONGEST_OPENING = 90
+_LONGEST_SENTENCE = 3000
 
 
 def cut_segments(text: str) -> list[Segment]:
     """Give the sentences of a text in reading order."""
-    lines = [(match.start(), match.end(), match.group()) for match in _LINE.finditer(text)]
     quotations = [match.span() for match in _QUOTATION.finditer(text) if _is_speech(match.group())]
     segments: list[Segment] = []
     boilerplate = False
-    for index, (start, _, line) in enumerate(lines):
-        heading = (_is_heading(line) and not (index >= _TITLES and _is_item(line))) or (
-            index < _TITLES and _is_title(line)
-        )
+    for index, match in enumerate(_LINE.finditer(text)):
+        line = match.group()
+        heading = _is_title(line) or _is_heading(line) if index < _TITLES else _is_heading(line) and not _is_item(line)
         boilerplate = index >= _LETTERHEAD and _is_boilerplate(line, heading=heading, before=boilerplate)
         standing = _standing(line, heading=heading, boilerplate=boilerplate or _is_profile(line))
-        segments += [
-            Segment(start + sentence.start, start + sentence.end, standing) for sentence in split_sentences(line)
-        ]
+        segments += [Segment(match.start() + start, match.start() + end, standing) for start, end in _sentences(line)]
     return _with_quotations(segments, quotations)
+
+
+def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a line; one too long to be a sentence is cut, so that reading takes time in proportion to length."""
+    for sentence in split_sentences(line):
+        for start in range(sentence.start, sentence.end, _LONGEST_SENTENCE):
+            yield start, min(start + _LONGEST_SENTENCE, sentence.end)
 
 
 def _standing(line: str, *, heading: bool, boilerplate: bool) -> Standing:

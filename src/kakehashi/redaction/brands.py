@@ -6,31 +6,33 @@ from collections.abc import Iterator
 from kakehashi.domain.identity import Identity
 from kakehashi.domain.redacted import Category, Span
 from kakehashi.language.names import fold_letters, normalise_name
-from kakehashi.redaction.kept import is_kept_word
+from kakehashi.redaction.kept import is_formula, is_kept_word
 from kakehashi.redaction.own_names import are_words
 from kakehashi.redaction.word_lists import read_folded
 
 _MARKED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]* ){0,2}[\w'’-]{2,40} ?[®™℠]|[「『“\"]?[ァ-ヺーぁ-ん\u3400-\u9fffA-Za-z0-9-]{2,25}[」』”\"]?[®™℠]")
-_CAMEL = re.compile(r"(?<![\w.@/-])(?=[\w-]*[a-z][A-Z])[A-Za-z][A-Za-z]+[\w-]*(?:[ ]\d[\w.]*)?")
+_CAMEL = re.compile(
+    r"(?<![\w.@/-])(?![a-z]{1,2}[A-Z\d]+\b)(?=[\w-]{0,40}[a-z][A-Z])[A-Za-z][A-Za-z]+[\w-]*(?:[ ]\d[\w.]*)?", re.ASCII
+)
 _TITLED = r"[A-Z][\w'’/+-]*(?: (?:[A-Z][\w/+-]*|\d[\w.]*)){0,3}"
 _ANNOUNCED = re.compile(
     r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Ii]ts|[Ll]a nostra|[Ii]l nostro)(?: [a-zà-ÿ-]+){0,4} [“\"«']?(" + _TITLED + r")"
     r"|\b(?:called|named|named|dubbed|christened|branded(?: as)?|brand(?: name)?|marketed as|sold as|trade name|under the name|known as|chiamat[oaie]|denominat[oaie]|battezzat[oaie]|detto|detta|marchi[oa](?: commerciale)?|con il nome(?: di)?|col nome(?: di)?|sotto il nome(?: di)?|linea|gamma|serie|piattaforma|software|applicazione|app|modell[oi]|prodotto|famiglia|the model|model|models|series|product line|platform|app|suite|fund|fondo|type|tool|programma|programme)"
     r" (?:the |il |la |di |del )?[“\"«']?(" + _TITLED + r")"
-    r"|\b(" + _TITLED + r")[”\"»']? (?:series|family|line|platform|suite|app|software|range|fund|programme)\b"
+    r"|\b(" + _TITLED + r")[”\"»']? (?:series|family|line|platform|suite|app|software|range|fund|programme)\b",
+    re.ASCII,
 )
 _QUOTED = re.compile(r"[“«「『\"]([^”»」』\"\n]{2,30})[”»」』\"]")
 _QUOTED_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’/+-]*(?: [A-ZÀ-Ý0-9][\w'’/+-]*| (?:di|del|of|the|e|and)){0,4}")
-_QUOTED_JAPANESE = re.compile(
-    r"(?:当社|弊社|自社|独自|開発した|製品|商品|ブランド|シリーズ|名称|愛称|商標|ソフト|アプリ|システム|サービス|機種|プラットフォーム|の|スープ|AI|装置|ロボット|材料|素材|樹脂|合金|塗料|触媒)$"
-)
+_QUOTED_JAPANESE = re.compile(r"[\u3400-\u9fff々ァ-ヺーA-Za-z0-9の]$")
 _JAPANESE_MODEL = re.compile(
-    r"(?:当社|弊社|自社)(?:製|の|開発の|独自の)?([ァ-ヺー]{3,15}[A-Za-z0-9-]*|[A-Z][A-Za-z]*-?\d[\w-]*)"
+    r"(?:当社|弊社|自社)(?:製|の|開発の|独自の)?([ァ-ヺー]{3,15}[A-Z0-9-]+|[A-Z][A-Za-z]*-?\d[\w-]*)"
+    r"|(?:装置|機|計|器|システム|ロボット|ドローン|センサー?|カメラ|炉|ポンプ|モータ|サーバ|チップ|ソフト|サービス|クラウド|「)([A-Z]{2,6}-?\d{2,5}[A-Z]{0,2})(?![A-Za-z0-9])"
     r"|(?:型番|型式|機種名?|製品名|商品名|ブランド名?|品番|形式|モデル名?|シリーズ名|愛称|登録商標)(?:は|の一例は|:|:|「|『)?[ ]?((?:[A-Z]{2,6}-?\d{2,5}[\w-]*|[ァ-ヺー]{3,15}[A-Za-z0-9α-ω-]*))"
     r"|([ァ-ヺーA-Za-z0-9-]{3,20})(?=シリーズ)"
 )
 _CODE_OF_OURS = re.compile(
-    r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Mm]odell[oi]|[Mm]odels?|[Ss]erie|[Ss]eries|[Tt]ype|[Pp]rototyp[eo]|[Vv]ersion[ei]?|[Dd]rone|[Rr]obot)(?: [a-z]+){0,2} ([A-Z]{2,6}[- ]?\d{2,5}[A-Z]?(?:/[A-Z0-9]+)?)\b"
+    r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Mm]odell[oi]|[Mm]odels?|[Ss]erie|[Ss]eries|[Tt]ype|[Pp]rototyp[eo]|[Vv]ersion[ei]?|[Dd]rone|[Rr]obot|[Ss]istem[ai]|[Mm]acchin[ae]|[Ss]trument[oi]|[Dd]ispositiv[oi]|[Pp]omp[ae]|[Ss]ensor[ei]?|[Mm]otor[ei]?|[Ss]ystems?|[Mm]achines?|[Dd]evices?|[Pp]umps?|[Ii]nstruments?|[Tt]he)(?: [a-z]+){0,2} ([A-Z]{2,6}[- ]?\d{2,5}[A-Z]?(?:/[A-Z0-9]+)?)\b"
 )
 _KANA = re.compile(r"[ァ-ヺー]{4,}[A-Za-z0-9α-ω0-9]*")
 
@@ -45,7 +47,7 @@ def find_brands(text: str, identity: Identity) -> Iterator[Span]:
             yield from _mentions(text, words[-1])
     for start, end in _candidates(text):
         name = text[start:end]
-        if not (is_kept_word(name) or all(is_kept_word(word) for word in name.split(" ")) or is_kept_word(name.split(" ")[0])):
+        if not (is_kept_word(name) or _says_nothing(name) or is_formula(name) or is_kept_word(name.split(" ")[0])):
             yield Span(start, end, Category.BRAND)
     yield from _made_from_name(text, identity)
 
@@ -65,6 +67,10 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for found in _QUOTED.finditer(text):
         if _QUOTED_NAME.fullmatch(found[1]) or _QUOTED_JAPANESE.search(text, max(0, found.start() - 8), found.start()):
             yield found.span(1)
+
+
+def _says_nothing(name: str) -> bool:
+    return all(word.lower() in read_folded("title_words") or is_kept_word(word) for word in name.split(" "))
 
 
 def _made_from_name(text: str, identity: Identity) -> Iterator[Span]:

@@ -11,37 +11,41 @@ _HOST = (
     r"|io|ai|app|dev|tech|co|me|tv|cc|xyz|online|site|shop|cloud|bio|energy|example|test|invalid|tokyo|osaka)(?![a-z0-9-])"
 )
 _PATH = r"(?:[/?#:][^\s<>()\[\]{}“”\"'、。，；）」』】〉》]*)?"
-_AT = r"(?:\s?[@＠]\s?|\s?[\[({]\s?(?:at|chiocciola|アット)\s?[\])}]\s?|\s(?:at|AT|chiocciola|presso)\s|\s?(?:アットマーク|アット)\s?)"
+_AT = r"(?:\s?[@＠]\s?|\s?[\[({]\s?(?:at|chiocciola|アット)\s?[\])}]\s?|\s?(?:アットマーク|アット)\s?)"
 _DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punto|ドット)\s?[\])}]\s?|\s(?:dot|punto)\s|ドット)"
 _SPELT_HOST = rf"[a-z0-9][a-z0-9-]{{0,62}}(?:{_DOT}[a-z0-9][a-z0-9-]{{0,62}}){{1,5}}"
-_EMAIL = re.compile(rf"(?<![\w.+-])[a-z0-9][\w.+-]{{0,63}}{_AT}{_SPELT_HOST}", re.IGNORECASE)
-_WEB = re.compile(rf"(?<![\w.@-])(?:(?:https?|ftp)://[^\s<>“”\"、。）」』】]+|{_HOST}{_PATH})", re.IGNORECASE)
+_SPOKEN_AT = r"\s(?:at|AT|chiocciola|presso)\s"
+_EMAIL = re.compile(
+    rf"(?<![\w.+-])[a-z0-9][\w.+-]{{0,63}}(?:{_AT}{_SPELT_HOST}|{_SPOKEN_AT}(?:{_HOST}|[a-z0-9-]{{2,40}}\s(?:dot|punto)\s[a-z]{{2,8}}))",
+    re.IGNORECASE | re.ASCII,
+)
+_WEB = re.compile(rf"(?<![\w.@-])(?:(?:https?|ftp)://[^\s<>“”\"、。）」』】]+|{_HOST}{_PATH})", re.IGNORECASE | re.ASCII)
 _SPELT_WEB = re.compile(
-    r"(?<![\w.@-])(?:www(?:\s?[\[(]?(?:dot|punto)[\])]?\s?|\.)[\w.-]+|[a-z0-9-]{2,40}\s?[\[(](?:dot|punto)[\])]\s?[a-z]{2,8})",
-    re.IGNORECASE,
+    r"(?<![\w.@-])(?:www(?:\s?[\[(]?(?:dot|punto)[\])]?\s?|\.)[\w.-]+|[a-z0-9-]{2,40}(?:\s?[\[(](?:dot|punto)[\])]\s?|\s(?:dot|punto)\s)(?:com|org|net|it|jp|eu|example|co|io|de|uk)\b(?:\.[a-z]{2,8})?)",
+    re.IGNORECASE | re.ASCII,
 )
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_][\w.-]{1,40}|(?<![\w&])#(?=\w*[^\W\d])\w{3,50}", re.ASCII)
 _JAPANESE_TAG = re.compile(r"(?<![\w&])#[^\W\d_]\w{1,30}")
 _ACCOUNT = re.compile(
     r"\b(?:skype|wechat|line id|telegram|instagram|facebook|twitter|tiktok|youtube|x \(twitter\))\s*(?:id)?\s*[:=]\s*([@\w./-]{3,60})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _PHONE = re.compile(
     r"""(?<![\w.,+/-])(?:
         (?:\(\+\d{1,3}\)|\+\s?\d{1,3}|\b00[1-9]\d{0,2}(?=[ .-]))(?:[ .\-/]?\(?\d{1,6}\)?){2,7}    # international
-      | \(0\d{1,4}\)[ -]?\d{1,4}(?:[ -]\d{2,4}){1,3}                                             # (03) 0000-0000
+      | \(\d{2,5}\)[ -]?\d{1,4}(?:[ -]\d{2,4}){1,3}                                             # (03) 0000-0000
       | 0\d{1,4}(?:[-‐－–/]\d{2,8}){1,4}                                                         # 03-0000-0000, 02/0000000
       | 0\d{1,3}(?:[ .]\d{2,8}){1,4}                                                             # 059 000 12 34
       | 0\d{9,10}                                                                                # 0300000000
       | 3\d{2}[ .-]\d{3}[ .-]?\d{4}                                                              # Italian mobile phones
     )(?![\w%°])""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _AFTER_WORD = re.compile(
     r"(?:\b(?:tel|telefono|telephone|phone|fax|cell|cellulare|mobile|mob|whatsapp|call|numero verde|centralino|switchboard"
-    r"|toll[- ]free|ph)\b|電話|携帯|ファクス|ファックス|内線|フリーダイヤル)[^\w+(]{0,4}(?:番号|no\.?|n\.)?[^\w+(]{0,3}"
-    r"(\+?\(?\d[\d ().\-–/]{3,22}\d)",
-    re.IGNORECASE,
+    r"|toll[- ]free|ph)\b|電話|携帯|ファクス|ファックス|内線|フリーダイヤル|代表)[^\w+(]{0,4}(?:番号|no\.?|n\.)?[^\w+(]{0,3}"
+    r"(\+?\(?[0-9〇一二三四五六七八九][0-9〇一二三四五六七八九 ().\-–―−‐ー・/]{5,22}[0-9〇一二三四五六七八九])",
+    re.IGNORECASE | re.ASCII,
 )
 _LEAST_DIGITS = 7
 _DATE = re.compile(r"0?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")

@@ -9,7 +9,7 @@ from kakehashi.language.names import normalise_name
 
 _CLUSTER = re.compile(r"[^\W_][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*|[&＆]")
 _DASH_AFTER_KANA = re.compile(r"(?<=[ぁ-ゖァ-ヺーｦ-ﾟ])[－―−─‐]")
-FULL_WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20})
+FULL_WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F), 0x20))
 """To ASCII, sign for sign: offsets stay."""
 
 
@@ -38,7 +38,8 @@ def fold_text(text: str) -> FoldedText:
         letters.append(folded)
         starts += [found.start()] * len(folded)
         ends += [found.end()] * len(folded)
-    return FoldedText(text, "".join(letters), tuple(starts), tuple(ends), _edges(text, starts, ends))
+    joined = "".join(letters)
+    return FoldedText(text, joined, tuple(starts), tuple(ends), _edges(text, joined, (starts, ends)))
 
 
 @lru_cache(maxsize=16384)
@@ -47,23 +48,18 @@ def fold_cluster(cluster: str) -> str:
     return "".join(c for c in normalise_name(cluster) if c.isalnum())
 
 
-def _edges(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
+def _edges(text: str, letters: str, offsets: tuple[list[int], list[int]]) -> frozenset[int]:
+    starts, ends = offsets
     inner = {
         here + 1
         for here, (start, following) in enumerate(pairwise(starts))
-        if following > ends[here] or (following > start and _turns(text[start], text[following]))
+        if following > ends[here]
+        or (following > start and _turns(text[start] + text[following], letters[here : here + 2]))
     }
     return frozenset(inner | {0, len(starts)})
 
 
-def _turns(one: str, other: str) -> bool:
-    """Whether a word within a word begins: StellaDrive, FotoLomb3000, ハヤテX."""
-    return (
-        (one.islower() != other.islower() and not one.isupper())
-        or one.isascii() != other.isascii()
-        or _is_digit_edge(one, other)
-    )
-
-
-def _is_digit_edge(one: str, other: str) -> bool:
-    return one.isdigit() != other.isdigit()
+def _turns(written: str, folded: str) -> bool:
+    """Whether a word within a word begins between two letters: StellaDrive, FotoLomb3000, ハヤテX."""
+    rises = written[0].islower() and written[1].isupper()
+    return rises or folded[0].isascii() != folded[1].isascii() or folded[0].isdigit() != folded[1].isdigit()

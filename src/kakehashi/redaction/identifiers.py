@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from kakehashi.domain.redacted import Category, Span
 from kakehashi.language.names import fold_letters
 
-_CODE = r"[A-Z]{0,10}[-–./ ]{0,2}\d[\dA-Z]*(?:[-–./ ,](?=[\dA-Z]*\d)[\dA-Z]{1,14}){0,6}"
 _PATTERNS = (
+    # a code with a long number, and what stands in a register of certificates
+    r"(?<![\w.,/+-])[A-Z]{1,6}[-/]?\d{5,}[A-Z\d]*(?:[-/]\d+)*(?!\w)(?! ?(?:mm|kg|m\b))",
+    r"(?<![\w.,/+-])(?=[A-Za-z\d]{8,20}(?!\w))(?=[A-Za-z]*\d)[A-Z]{1,4}\d{2}[A-Za-z]{1,4}\d{4,}[A-Z\d]*|\b\d{2,3}[A-Z]{1,4}X?\d{5,}[A-Z]*\b",
+    r"\b[A-Z]{2,4}-(?:[A-Z]{1,4}-?)?\d{4,}\b|\b\d{4}/S \d{3}-\d{6}\b|\bLIFE\d{2} [A-Z]{3}/[A-Z]{2}/\d{6}\b|\b\d[A-Z0-9]{4}-[A-Z0-9]{3,14}\b",
+    r"(?<=n\. )[A-Z]{0,4}[-/ ]?\d[\d/ .-]{3,16}\d\b|(?<=[Nn]o\. )[A-Z]{0,4}[-/ ]?\d[\d/ .-]{3,16}\d\b|(?<=n° )[A-Z]{0,4}[-/ ]?\d[\d/ .-]{3,16}\d\b",
+    r"(?:(?<=USA )|(?<=patent )|(?<=Patent )|(?<=brevetto )|(?<=patents ))\d{1,2}[,.]\d{3}[,.]\d{3}\b",
     # patents and applications by country, with the kind code
     r"(?<![\w-])(?:PCT/[A-Z]{2}\s?\d{2,4}/\d{3,8}|(?:EP|WO|US|JP|IT|DE|CN|KR|GB|FR|AU|CA|TW|EM|UIBM)[ -]?(?:\d{2,4}/)?\d[\d ,.'/-]{4,18}\d(?:\s?[A-CUYST]\d?)?)(?![\w%])",
     r"(?:特許|特願|特開|特表|特公|実用新案|実願|意匠|商標|登録|意願|商願|認定|許可|承認|届出|免許)(?:登録)?(?:出願)?(?:番号)?[::]?\s?第?\s?[A-Z]{0,5}[-]?\d[\d\-A-Z]{3,20}号?",
@@ -24,7 +29,7 @@ _PATTERNS = (
     r"(?<![\w.,+\-/])\d{9,20}(?![\w.,/-]*[\d%])(?!\w)",
     r"(?<![\w.,+\-/])\d{1,3}-\d{4}-\d{2}-\d{6}(?!\d)",
 )
-_BARE = tuple(re.compile(pattern) for pattern in _PATTERNS)
+_BARE = tuple(re.compile(pattern, re.ASCII) for pattern in _PATTERNS)
 _NAMED = re.compile(
     r"(?:\b(?:p\.?\s?iva|partita iva|c\.?\s?f\.|codice fiscale|vat(?: (?:no|number|id))?|r\.?e\.?a\.?|lei|srn|eori|ror|cup|cig"
     r"|rui|duns|d-u-n-s|orcid(?: id)?|doi|pic(?: code| number)?|cordis|isin|registration|registrazione|registro(?: imprese)?|iscrizione|iscritt[ao](?: (?:al|in)[\w ]{0,40})?"
@@ -34,7 +39,7 @@ _NAMED = re.compile(
     r"|法人番号|登録番号|事業者番号|認定番号|認証番号|許可番号|承認番号|届出番号|製造番号|研究者番号|課題番号|科研費|契約番号|整理番号|公告番号|証券コード"
     r"|入札番号|管理番号|会員番号|識別番号|番号)"
     r"(?:\s?(?:n\.|n°|nr\.?|no\.?|number|numero|num\.|番号|第|id)){0,2}[\s:#(=]{0,3}((?:[A-Z]{1,8}[- /]?){0,3}\d[\dA-Za-z]*(?:[-–./ ](?=[\dA-Za-z]{0,8}\d)[\dA-Za-z]{1,14}){0,6})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _PROJECT = (
     re.compile(

@@ -18,6 +18,15 @@ _STANDARD = re.compile(
 _PREFECTURE = re.compile(r"(?:[\u3400-\u9fff]{2,3}県|京都府|大阪府|東京都|北海道)(?:内|外|産|下)?")
 
 
+_ELEMENTS = (
+    "He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Nb|Mo|Ru|Rh|Pd|Ag|Cd|In|Sn|Sb|Te|Xe|Cs|Ba|La"
+    "|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Hf|Ta|Re|Os|Ir|Pt|Au|Hg|Tl|Pb|Bi|Th|H|B|C|N|O|F|P|S|K|V|I|W|Y|U"
+)
+_FORMULA = re.compile(
+    rf"(?:(?:{_ELEMENTS})(?:\d+(?:\.\d+)?)?x?){{2,8}}|[kMGTPEmµnp]?(?:bits?|baud|rad|Da|Hz|Wh?|V|A|Ah|Pa|N|eV|cd|Gy|Sv|B|bps|VA|Ω|F|H|m|g|l|L|mol|cal|J|K|T|Ka|H)(?:/.*)?|[A-Za-z]-[a-z]+"
+)
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> re.Pattern[str]:
     """Entries of several words, or with a sign in them; single words are looked up where names are looked for."""
@@ -34,6 +43,11 @@ def find_kept(text: str) -> Iterator[Stretch]:
 def is_kept_word(word: str) -> bool:
     """Whether a word or phrase is a known technology, region or the like."""
     return fold_letters(word) in read_folded("kept_latin")
+
+
+def is_formula(word: str) -> bool:
+    """Whether a word is a chemical formula or a unit: NbTiN, Gbit."""
+    return _FORMULA.fullmatch(word) is not None
 
 
 def belongs_to_thing(before: str, after: str) -> bool:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kakehashi.domain.identity import Identity
 from kakehashi.domain.redacted import Category, Span
 from kakehashi.redaction.folded_text import FoldedText
-from kakehashi.redaction.own_names import FormKind, NameForm, are_words, forms_of
-from kakehashi.redaction.word_lists import read_folded
+from kakehashi.language.names import fold_letters
+from kakehashi.language.sound import consonants
+from kakehashi.redaction.own_names import FormKind, NameForm, are_words, forms_of, sounds_of
+from kakehashi.redaction.word_lists import alternatives, read_folded, read_list
 
 _TREATED_AS_NAME = re.compile(
     r"[」』”\"')）]{0,2}(?:は|が(?!強|弱|多|少)|では|も|社|株式会社|グループ|製|ブランド|と(?:共同|提携)|が(?:提供|開発|持つ|保有)|代表|本社|工場|（|\(|、当)"
@@ -19,7 +22,7 @@ _NEXT_WORD = re.compile(r"(?:[ \n]|[ ]?[-–])(?:[A-Z][\w/+-]*|[A-Za-z]{0,3}-?\d
 _JAPANESE_TAIL = re.compile(
     r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９α-ωΑ-Ω\-－]*(?:[0-9０-９]*号?(?:シリーズ|ファンド|機|型|号|式|鋏|計|器|装置|システム|プラットフォーム))?(?:[®™])?"
 )
-_UNIT = re.compile(r"\d")
+_SPOKEN = re.compile(r"[ァ-ヺー]{4,}|(?<![A-Za-z])[A-Z][A-Za-z]{4,}")
 
 
 def find_own_names(folded: FoldedText, identity: Identity) -> Iterator[Span]:
@@ -30,8 +33,18 @@ def find_own_names(folded: FoldedText, identity: Identity) -> Iterator[Span]:
         for found in re.finditer(form.pattern, folded.letters):
             if found[0] and _is_meant(folded, form, found):
                 start, end = folded.starts[found.start()], folded.ends[found.end() - 1]
+                if form.kind is FormKind.ACRONYM and folded.text[end - 2 : end - 1] == "." == folded.text[end : end + 1]:
+                    end += 1
                 longer = _with_product(folded.text, end, latin=found[0].isascii())
                 yield Span(start, longer, Category.BRAND if longer > end else Category.ORGANISATION)
+
+
+def find_transcribed_names(text: str, identity: Identity) -> Iterator[Span]:
+    """Find katakana and Latin words that sound as a name of the other script: ヴァルドーロ of Valdoro."""
+    sounds = sounds_of(identity)
+    for found in _SPOKEN.finditer(text) if sounds else ():
+        if consonants(fold_letters(found[0]) if found[0].isascii() else found[0]) in sounds and not are_words(found[0]):
+            yield Span(*found.span(), Category.ORGANISATION)
 
 
 def _is_meant(folded: FoldedText, form: NameForm, found: re.Match[str]) -> bool:
@@ -74,8 +87,15 @@ def _continues(before: str, first: str) -> bool:
     return any(re.match(script, before) and re.match(script, first) for script in (kanji, kana))
 
 
+@lru_cache(maxsize=1)
+def _trade() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read_list('generic_words_ja'))}){{0,3}}")
+
+
 def _with_product(text: str, end: int, *, latin: bool) -> int:
     if not latin:
+        trade = _trade().match(text, end)
+        end = trade.end() if trade else end
         found = _JAPANESE_TAIL.match(text, end)
         return found.end() if found else end
     tail = _TAIL.match(text, end)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kakehashi.domain.redacted import Category, Span
+from kakehashi.language.names import fold_letters
 from kakehashi.redaction.kept import is_kept_word
-from kakehashi.redaction.word_lists import read_list
+from kakehashi.redaction.word_lists import read_folded, read_list
 
 _CAP = r"[A-ZÀ-Ý][\w'’&.-]*[\w®]"
 _LINK = r"(?:(?:di|del|della|dello|dell'|dei|degli|delle|de|d'|of|the|for|e|and|&|per|la|le|il|in|di|y|für|der|des) ?){1,2}"
@@ -25,7 +26,7 @@ _LATIN = tuple(
 _KANJI = r"\u3400-\u9fff々ヶ"
 _RUN = rf"[{_KANJI}ァ-ヺー・A-Za-z0-9]"
 _JAPANESE_END = (
-    r"(?:大学(?!発|院生|生|病院|と|等|など|や|の研究者|教員|研究|共同|連携|向け|内|間|入試|教育|ベンチャー|との)|大学院|大学(?=と共同|との共同|と連携|の[^研])|高専|高等専門学校|製薬(?!会社|企業|業|メーカー|工程|用|向)|製作所|重工(?:業)?|電機(?!メーカー|業)|電力(?!会社|系|需|量|変|供|消|損|効|制|網|貯|密|監|計|を|の|が|で|半|機|用|線|ケ|設|市)|鉄道(?!会社|車|分|事|向|業|用|の|施|設)|病院(?!向|内|食|や|で|等|や|情|経|用|間|・)|研究所(?!向|や|間|等|・|を|で)|研究センター|工業所|精機|精工|化成(?!品|肥|処)|造船(?!所向|業|会)|製鉄所?|製鋼|産業(?=株)|酒造|醸造所|硝子|紡績|証券|銀行|信用金庫|ホールディングス|グループ(?=の|傘下)|自動車(?=株|工業)|電気工業|化学工業|工務店|商事|物産|汽船|海運|航空(?=株|会社の)|市役所|県庁|高校|学園|財団|機構(?=と|の|から)|水族館|博物館|美術館|酒蔵|蔵)"
+    r"(?:大学(?!発(?!の)|院生|生|教員|向け|間|入試|教育|ベンチャー)|大学院|大学(?=と共同|との共同|と連携|の[^研])|高専|高等専門学校|製薬(?!会社|企業|業|メーカー|工程|用|向)|製作所|重工(?:業)?|電機(?!メーカー|業)|(?<=[^\W消大小低高省発余再全受送自総])電力(?=[にとへ株、。]|など|管内)|鉄道(?!会社|車|分|事|向|業|用|の|施|設)|病院(?!向|内|食|や|で|等|や|情|経|用|間|・)|研究所(?!向|や|間|等|・|を|で)|研究センター|工業所|精機|精工|化成(?!品|肥|処)|造船(?!所向|業|会)|製鉄所?|製鋼|産業(?=株)|酒造|醸造所|硝子|紡績|証券|銀行|信用金庫|ホールディングス|グループ(?=の|傘下)|自動車(?=株|工業)|電気工業|化学工業|工務店|商事|物産|汽船|海運|航空(?=株|会社の)|市役所|県庁|高校|学園|財団|機構(?=と|の|から)|水族館|博物館|美術館|酒蔵)"
 )
 _GENERIC_JA = (
     r"(?:各|複数|国内|海外|大手|地元|県内|当|弊|同|全国|世界|主要|欧州|日本|米国|国立|公立|私立|県立|市立|都立|他|提携|製造|総合|中核|拠点|地方|地域|中小|附属|付属|我が国の|イタリア|ドイツ|フランス|アジア|東南アジア|欧米|外国|医科|工業|理工系|一流|有名|著名|共同|約\d+|\d+)"
@@ -34,12 +35,12 @@ _JAPANESE = (
     re.compile(rf"(?<![{_KANJI}ァ-ヺー])(?!{_GENERIC_JA}{_JAPANESE_END})(?:(?:国立|県立|市立|都立|府立|道立|公立|私立)(?=[{_KANJI}]))?{_RUN}{{1,10}}?{_JAPANESE_END}"),
     re.compile(rf"(?:株式会社|有限会社|合同会社|㈱|\(株\)|（株）)({_RUN}{{2,15}}[ぁ-ん]{{0,4}})"),
     re.compile(rf"({_RUN}{{2,15}})(?=株式会社|㈱|\(株\)|（株）)"),
-    re.compile(rf"(?<![{_KANJI}ァ-ヺー])({_RUN}{{2,14}})(?:社)(?=と|の|に|向け|から|へ|製|が|は|を|、|。|・)"),
-    re.compile(rf"(?:組入先|投資先|取引先|納入先|顧客|提携先|親会社|子会社|主要株主|販売先|採用先|供給先|出資元|供給元|委託先|得意先|導入先|共同研究先)(?:は|に|には|として|:|:|の)({_RUN}{{2,15}}?)(?=など|等|ほか|や|、|が|と|である|です|。|に|の|を|へ|様|社)"),
+    re.compile(rf"(?<![{_KANJI}ァ-ヺー])({_RUN}{{2,14}})(?<![会商自当弊他各同本全両貴御支入出公神結])(?<![0-9])(?:社)(?=と|の|に|向け|から|へ|製|が|は|を|、|。|・)"),
+    re.compile(rf"(?:旧社名|旧名|旧称|前身|社名|組入先|投資先|取引先|納入先|顧客|提携先|親会社|子会社|主要株主|販売先|採用先|供給先|出資元|供給元|委託先|得意先|導入先|共同研究先)(?:は|に|には|として|:|:|の)({_RUN}{{2,15}}?)(?=など|等|ほか|や|、|が|と|である|です|。|に|の|を|へ|様|社)"),
     re.compile(rf"(?<![{_KANJI}ァ-ヺー])({_RUN}{{2,14}}?)(?:様)?(?:に納入|へ納入|に供給|に採用|で採用|との共同|と共同|と資本|の子会社|の傘下|の一員|からの出資|が出資|発の?スピンオフ|からスピン|から分社|から独立|の下請|の協力会社|の代理店|と業務提携|と提携)"),
 )
 _NOT_A_NAME = re.compile(
-    rf"^(?:{_GENERIC_JA}.{{0,4}}|.{{0,8}}(?:会社|企業|メーカー|業者|業界|工場|農家|病院|機関|自治体|団体|大学|研究室|各社|社|国|省|庁|県|海外|国内|市場|当社|弊社|本社|同社|自社|他社|者|家|顧客|事業者|研究機関|研究者|チーム|部門|店|装置|車|器|材|用途|分野|向け|製品|部品|機|船|基板|設備|相手|先|中))$"
+    rf"^(?:{_GENERIC_JA}.{{0,4}}|.{{0,8}}(?:会社|企業|メーカー|業者|業界|工場|農家|機関|自治体|団体|研究室|各社|国|省|庁|県|海外|国内|市場|当社|弊社|本社|同社|自社|他社|者|家|顧客|事業者|研究機関|研究者|チーム|部門|店|装置|車|器|材|用途|分野|向け|製品|部品|機|船|基板|設備|相手|先|中))$"
 )
 _FUNDERS = re.compile(r"(?:日本学術振興会|科学技術振興機構|宇宙航空研究開発機構|新エネルギー・産業技術総合開発機構|産業技術総合研究所|理化学研究所|経済産業省|文部科学省|環境省|総務省|厚生労働省|国土交通省|農林水産省|内閣府|防衛省|日本医療研究開発機構|医薬品医療機器総合機構|日本政策投資銀行|特許庁|消防庁|観光庁|世界銀行|日本銀行)")
 _WESTERN_FUNDERS = re.compile(
@@ -48,11 +49,22 @@ _WESTERN_FUNDERS = re.compile(
 
 
 def find_organisations(text: str) -> Iterator[Span]:
-    """Find other organisations by what they are called; regulators and funders stay."""
+    """Find other organisations in Latin letters by what they are called; regulators and funders stay."""
     for pattern in _LATIN:
         for found in pattern.finditer(text):
-            if not _WESTERN_FUNDERS.match(found[0]) and not is_kept_word(found[0]):
+            if not _WESTERN_FUNDERS.match(found[0]) and _names_somebody(found[0]):
                 yield Span(*found.span(), Category.ORGANISATION)
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether a word of it is neither known nor of trade: a “Fonderia MEMS” is nobody."""
+    trade = read_folded("generic_words") | read_folded("title_words")
+    words = [fold_letters(word) for word in re.findall(r"[A-ZÀ-Ý][\w]*[a-z0-9][\w]*|[A-Z]{2,}", name)]
+    return any(word not in trade and not is_kept_word(word) for word in words)
+
+
+def find_japanese_organisations(text: str) -> Iterator[Span]:
+    """Find other organisations in Japanese script; regulators, funders and those without a name stay."""
     for pattern in _JAPANESE:
         for found in pattern.finditer(text):
             start, end = found.span(found.lastindex or 0)

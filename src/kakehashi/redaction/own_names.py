@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kakehashi.domain.identity import Identity
 from kakehashi.language.names import fold_letters, normalise_name
+from kakehashi.language.sound import consonants
 from kakehashi.redaction.kana_sounds import kana_pattern, latin_pattern
 from kakehashi.redaction.word_lists import read_folded, read_list
 
@@ -60,7 +61,9 @@ def _forms_of_name(name: str) -> Iterator[NameForm]:
     shortened = _latin_short_forms(name, whole) if whole.isascii() else _japanese_short_forms(whole, name)
     for form in shortened:
         yield NameForm(re.escape(form), FormKind.SHORTENED, is_word=_is_word(form))
-    yield from (NameForm(pattern, FormKind.SOUND) for form in (whole, *shortened) if (pattern := _sound(form)))
+    for form in (whole, *shortened):
+        if pattern := _sound(form):
+            yield NameForm(pattern, FormKind.SOUND, is_word=_is_word(form) or _sounds_like_word(pattern))
     yield from (NameForm(re.escape(initials), FormKind.ACRONYM) for initials in _initials(name, whole))
 
 
@@ -90,18 +93,19 @@ def _latin_short_forms(name: str, whole: str) -> tuple[str, ...]:
 
 def _japanese_short_forms(whole: str, name: str) -> tuple[str, ...]:
     parts = {whole, *(normalise_name(part) for part in re.split(r"[\s　・]+", name))}
-    cores = {_without_trade(part) for part in parts if part}
+    cores = {core for part in parts if part for core in _without_trade(part)}
     colleges = {part.removesuffix("大学") + "大" for part in parts if part.endswith("大学") and len(part) > 3}
-    named = {part for part in parts if _without_trade(part) and len(part) > 2}
+    named = {part for part in parts if _without_trade(part)[-1] and len(part) > 2}
     return tuple(sorted(form for form in cores | colleges | named if len(form) > 1 and form != whole))
 
 
-def _without_trade(name: str) -> str:
-    generic = _folded_trade()
+def _without_trade(name: str) -> list[str]:
+    """A Japanese name, then what is left of it as words of trade are taken from its end, one by one."""
+    left = [name]
     for _ in range(4):
-        ending = max((word for word in generic if name.endswith(word)), key=len, default="")
-        name = name.removesuffix(ending) if ending else name
-    return name
+        endings = [word for word in _folded_trade() if left[-1].endswith(word)]
+        left += [left[-1].removesuffix(min(endings, key=len))] if endings else []
+    return left
 
 
 @lru_cache(maxsize=1)
@@ -116,6 +120,19 @@ def _every_day() -> frozenset[str]:
 
 def _is_word(form: str) -> bool:
     return form in _every_day()
+
+
+@lru_cache(maxsize=4096)
+def sounds_of(identity: Identity) -> frozenset[str]:
+    """The consonants of the telling words of the names, three at least."""
+    trade = read_folded("generic_words")
+    words = {word for name in identity.names for word in re.findall(r"[A-Za-zÀ-ÿ]{5,}|[ァ-ヺー]{4,}", name)}
+    telling = (word for word in words if fold_letters(word) not in trade and word not in read_list("generic_words_ja") and not are_words(word))
+    return frozenset(sound for word in telling if len(sound := consonants(fold_letters(word) if word[0] < "\u3000" else word)) >= 4 or (len(sound) == 3 and len(word) > 5))
+
+
+def _sounds_like_word(pattern: str) -> bool:
+    return any(re.fullmatch(pattern, word) for word in _every_day())
 
 
 def are_words(written: str) -> bool:

@@ -20,7 +20,7 @@ _TITLED = re.compile(
     rf"(?: (?:e|and|the|il|la|lo|our|is|è|Prof\.|Dr\.?|Dott\.?|[Ii]ng\.|dott\.ssa))*(?:[ ]?[:,])? ?({_NAME}(?:(?:,| e| and| &) (?:[Dd]r\.? |[Pp]rof\.? |[Ii]ng\.? |dott\.(?:ssa)? )?{_NAME})?)"
 )
 _POLITE = re.compile(rf"({_NAME})-(?:san|sensei|sama|shi|hakase)\b")
-_INITIALED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}(?:[a-z]{2,3} )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-z]+)?")
+_INITIALED = re.compile(r"(?<![\w./-])(?:[A-Z]\.[ ]?){1,3}(?:[a-z]{2,3} )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-z]+)?")
 _JAPANESE_NAME = r"[\u3400-\u9fff々]{1,4}(?:[ 　][\u3400-\u9fff々ぁ-んァ-ヺー]{1,4})?|[ァ-ヺー]{2,12}(?:・[ァ-ヺー]{2,12}){0,2}"
 _TITLES = (
     r"(?:氏|様(?!々|式|子|相)|さん(?!か|ず|の)|教授|准教授|助教(?!授)|講師|博士(?!号|課程|論文|人材)|社長|会長|専務|常務|部長|課長|所長|工場長|室長|主任研究員|研究員|技師|先生|代表取締役|代表|"
@@ -61,7 +61,7 @@ def _find_latin(text: str, person: str) -> Iterator[Span]:
     if len(words) > 1:
         for order in (words, words[::-1]):
             for found in re.finditer(r"(?<!\w)" + r"[\W_]{1,3}".join(map(re.escape, order)) + r"(?!\w)", text, re.IGNORECASE):
-                if found[0] != found[0].lower() or not are_words(found[0]):
+                if not are_words(found[0]) or not re.search(r"(?<![^\W_])[^\W\dA-ZÀ-Ý]", found[0]):
                     yield Span(*found.span(), Category.PERSON)
     for word in words:
         for found in re.finditer(rf"(?<![\w]){re.escape(word)}(?!\w)|(?<!\w){re.escape(word.upper())}(?!\w)", text):

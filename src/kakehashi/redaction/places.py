@@ -23,6 +23,7 @@ _ADDRESSES = tuple(
         rf"\b(?:[A-Z]{{1,2}}-)?\d{{5}} {_WORDS}(?: ?\([A-Z]{{2}}\))?",
         rf"\b\d{{1,4}}[A-Za-z]?(?:-\d+)*,? (?:[A-Z][\w'’]*[ -]){{1,4}}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Drive|Way|Court|Place|Boulevard|Blvd\.?|Quay|Terrace|chome)\b(?:,? {_WORDS})?",
         r"\b(?:[A-Z][\w'’]*[ -]){1,3}(?:Street|Road|Avenue|Lane|Square|Quay|Wharf|Station|Valley|Bay|Harbour|Harbor|Lake|River|Peninsula|Island|Islands|Hills|Coast|Canal|Docks|Fjord|Ward|City|Town|District|County)\b",
+        r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
         r"\b[A-Z][a-z]+-(?:ku|shi|cho|machi|mura|son|gun|dori|eki|chome)\b",
         r"\b(?:[Vv]all?e?|[Vv]alli|[Ll]ago|[Ll]aguna|[Mm]onte|[Mm]onti|[Cc]olli|[Cc]olline|[Pp]iana|[Pp]ianura|[Cc]osta|[Cc]ostiera|[Rr]iviera|[Gg]olfo|[Ii]sola|[Ii]sole|[Pp]orto|[Ff]iume|[Tt]orrente|[Aa]ltopiano|[Pp]asso|[Bb]aia|[Cc]apo|[Rr]ione|[Qq]uartiere|[Ss]tazione|[Aa]eroporto|[Ii]nterporto|[Dd]elta) (?:(?:di|del|della|delle|dei|degli|dell'|d') ?)?" + _WORDS,
         r"\b(?:Val|Valle|Monte|Lake|Mount|Mt\.|Port|Saint|St\.|San|Santa|Santo|Sant['’]) ?[A-ZÀ-Ý][\w'’-]+(?: (?:di|del|della|in|al|sul) [A-Z][\w'’]+)?",

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kakehashi.domain.redacted import Category, Span
-from kakehashi.redaction.kept import belongs_to_thing, is_kept_word
+from kakehashi.redaction.kept import belongs_to_thing, is_formula, is_kept_word
 from kakehashi.redaction.own_names import are_words
 from kakehashi.redaction.word_lists import read_folded
 
-_TITLE = r"[A-ZÀ-Ý](?:['’][A-ZÀ-Ý])?[a-zà-ÿ][\w'’]*(?:-[A-ZÀ-Ýa-zà-ÿ]\w*)*"
+_TITLE = r"[A-ZÀ-Ý](?:['’][A-ZÀ-Ý])?[a-zà-ÿ][\w'’]+(?:-[A-ZÀ-Ýa-zà-ÿ]\w*)*"
 _RUN = re.compile(
     rf"(?<![\w@./#-]){_TITLE}(?: (?:(?:di|del|della|dei|degli|delle|de|da|d'|of|the|&|e|and|van|von|la|il|al|im) )?{_TITLE})*"
 )
@@ -16,7 +16,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|around|between|outside|toward|a|ad|presso|tra|fra|verso|vicino a|di|da|nel|nella|sul|sulla|nei|al|alla|ai|del|della|of)(?: the)? $",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:^|[.!?:;\n•■–—]|\d\))\s*[“\"«(]?$")
+_BEGINS = re.compile(r"(?:^|[.!?:;\n•■–—·]|\n\s{0,3}[-*]|^[-*]|\d\))\s*[“\"«(]?$")
 _ADJECTIVE = re.compile(r"(?:an|ian|ese|ish|ean|ic|ist|ists|ese)$")
 _NATIONS = frozenset(
     "italian japanese european asian american african german french spanish british english swiss dutch chinese korean indian australian canadian austrian swedish finnish danish norwegian polish portuguese greek turkish israeli brazilian mexican taiwanese thai vietnamese indonesian malaysian nordic baltic balkan alpine mediterranean atlantic latin western eastern northern southern swabian".split()
@@ -53,7 +53,9 @@ def _is_known(word: str) -> bool:
         is_kept_word(bare)
         or bare.lower() in _NATIONS
         or bare.lower() in read_folded("title_words")
-        or all(is_kept_word(part) or part.lower() in _NATIONS for part in bare.split("-"))
+        or is_kept_word(bare.split("-")[0])
+        or bare.split("-")[0].lower() in _NATIONS
+        or is_formula(bare)
     )
 
 

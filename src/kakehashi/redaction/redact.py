@@ -1,5 +1,6 @@
 """Take out of a text whatever would give its organisation away."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,12 +11,15 @@ from kakehashi.redaction.contact_details import find_contact_details
 from kakehashi.redaction.folded_text import FULL_WIDTH, fold_text
 from kakehashi.redaction.identifiers import find_identifiers
 from kakehashi.redaction.kept import Stretch, find_kept
-from kakehashi.redaction.name_mentions import find_own_names
-from kakehashi.redaction.organisations import find_organisations
+from kakehashi.redaction.name_mentions import find_own_names, find_transcribed_names
+from kakehashi.redaction.organisations import find_japanese_organisations, find_organisations
 from kakehashi.redaction.people import find_japanese_people, find_people
 from kakehashi.redaction.places import find_latin_places
 from kakehashi.redaction.places_japanese import find_japanese_places
 from kakehashi.redaction.proper_names import find_proper_names
+
+_OTHER_SCRIPTS = re.compile(r"[\u2e80-\U0010ffff]")
+"""Letters that would join a Latin word to what stands beside it."""
 
 
 def redact(text: str, identity: Identity) -> Redacted:
@@ -28,18 +32,20 @@ def redact(text: str, identity: Identity) -> Redacted:
     kept = _joined(find_kept(plain))
     certain = [*find_contact_details(plain), *_untouched(find_identifiers(plain, identity.identifiers), kept)]
     own = _outside_phrases(find_own_names(fold_text(text), identity), kept)
-    guessed = _untouched(_guess(text, plain, identity), kept)
+    guessed = _untouched(_guess(plain, identity), kept)
     return _take_out(text, _merge((*certain, *own, *guessed)))
 
 
-def _guess(text: str, plain: str, identity: Identity) -> Iterator[Span]:
-    yield from find_people(plain, identity)
-    yield from find_japanese_people(text, identity)
-    yield from find_latin_places(plain, identity)
-    yield from find_japanese_places(plain, identity)
-    yield from find_organisations(plain)
-    yield from find_brands(plain, identity)
-    yield from find_proper_names(plain)
+def _guess(plain: str, identity: Identity) -> Iterator[Span]:
+    latin = _OTHER_SCRIPTS.sub("·", plain)
+    for find in (find_people, find_latin_places):
+        yield from find(latin, identity)
+    for find in (find_japanese_people, find_japanese_places, find_brands):
+        yield from find(plain, identity)
+    yield from find_transcribed_names(plain, identity)
+    yield from find_organisations(latin)
+    yield from find_japanese_organisations(plain)
+    yield from find_proper_names(latin)
 
 
 def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -12,7 +12,9 @@ from kakehashi.reading.placing import place_of
 from kakehashi.reading.tables import any_of, load_table
 
 _TO = re.compile(
-    r"\s+(?:to|al(?:la|lo)? (?:rango|livello|grado) di|a|ad|in)\s+(?:the |an? |una? |rank of |level of |status of )*(?P<rank>[A-ZÀ-Þ][^.,;:()]*|(?:[\w-]+ ){0,5}(?:partnership|alliance|dialogue)|(?:partenariato|alleanza|dialogo)(?: [\w-]+){1,4}?)(?=$|[.,;:()]| (?:by|in|during|with|nel|lo|a|da|dai|con|il)\b)",
+    r"\s+(?:to|al(?:la|lo)? (?:rango|livello|grado) di|a|ad|in)\s+(?:the |an? |una? |rank of |level of |status of )*"
+    r"(?P<rank>[A-ZÀ-Þ][^.,;:()]*|(?:[\w-]+ ){0,5}(?:partnership|alliance|dialogue)"
+    r"|(?:partenariato|alleanza|dialogo)(?: [\w-]+){1,4}?)(?=$|[.,;:()]| (?:by|in|during|with|nel|lo|a|da|dai|con|il)\b)",
     re.IGNORECASE,
 )
 
@@ -35,14 +37,14 @@ def read_elevation(clause: Clause, origin: PartialDate | None) -> list[Fact]:
 
 def _rank_latin(clause: Clause) -> str:
     """The capitalised phrase that holds a word for a rank."""
-    if match := _rank_pattern(clause.passage.language).search(clause.content):
+    if match := _rank_pattern().search(clause.content):
         return re.sub(r"\s+", " ", match.group())
     match = _TO.search(f" {clause.after}")
     return re.sub(r"\s+", " ", match["rank"]).strip() if match else ""
 
 
 @cache
-def _rank_pattern(language: str) -> re.Pattern[str]:
+def _rank_pattern() -> re.Pattern[str]:
     nouns = any_of(
         noun.capitalize()
         for noun in (*load_table("en.toml")["elevation"]["rank"], *load_table("it.toml")["elevation"]["rank"])
