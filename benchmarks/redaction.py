@@ -35,19 +35,19 @@ class Score:
 
     expected: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
-    redactions: int = 0
-    right: int = 0
+    taken: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: "Score") -> None:
         self.expected.update(other.expected)
         self.found.update(other.found)
-        self.redactions += other.redactions
-        self.right += other.right
+        self.taken.update(other.taken)
+        self.right.update(other.right)
 
     def __str__(self) -> str:
         recall = self.found.total() / max(self.expected.total(), 1)
-        precision = self.right / max(self.redactions, 1)
-        counts = f"{self.found.total()} of {self.expected.total()}, {self.right} right of {self.redactions}"
+        precision = self.right.total() / max(self.taken.total(), 1)
+        counts = f"{self.found.total()} of {self.expected.total()}, {self.right.total()} right of {self.taken.total()}"
         return f"recall {recall:.3f}  precision {precision:.3f}   {counts}"
 
 
@@ -66,7 +66,7 @@ def print_set(name: str, *, misses: bool) -> None:
     started = time.perf_counter()
     results = [redact(case["text"], identity_of_case(case)) for case in cases]
     seconds = time.perf_counter() - started
-    total = Score()
+    total, scores = Score(), dict[str, Score]()
     for language in LANGUAGES:
         score = Score()
         for case, result in zip(cases, results, strict=True):
@@ -75,10 +75,13 @@ def print_set(name: str, *, misses: bool) -> None:
                 if misses:
                     print(*faults_of(case, result), sep="")
         print(f"{name:8} {language}   {score}")
+        scores[language] = score
         total.add(score)
     print(f"{name:8} all  {total}   {len(cases) / seconds:.0f} texts a second")
     for category, expected in sorted(total.expected.items()):
-        print(f"{'':12} {category:12} {total.found[category] / expected:.3f}   {total.found[category]} of {expected}")
+        by_language = "  ".join(f"{language} {score.found[category]}/{score.expected[category]}" for language, score in scores.items())
+        right = f"{total.right[category]} right of {total.taken[category]} taken as such"
+        print(f"{'':12} {category:12} {total.found[category] / expected:.3f}   {by_language:28} {right}")
 
 
 def identity_of_case(case: Case) -> Identity:
@@ -96,8 +99,9 @@ def identity_of_case(case: Case) -> Identity:
 def score_of(case: Case, result: Redacted) -> Score:
     gold = case["redact"]
     found = Counter(span["category"] for span in gold if is_found(span, result))
-    right = sum(is_right(span, case) for span in result.spans)
-    return Score(Counter(span["category"] for span in gold), found, len(result.spans), right)
+    taken = Counter(span.category.value for span in result.spans)
+    right = Counter(span.category.value for span in result.spans if is_right(span, case))
+    return Score(Counter(span["category"] for span in gold), found, taken, right)
 
 
 def is_found(gold: dict[str, Any], result: Redacted) -> bool:

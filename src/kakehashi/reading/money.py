@@ -47,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
     scale = rf"(?:[\s-]?(?P<scale>{scales})(?![^\W_]))?"
     second = r"(?:\s(?P<second_scale>di miliardi))?"
     return re.compile(
-        rf"(?P<ja_number>\d[\d,.]*(?:{japanese_scales})?(?:\d[\d,.]*(?:{japanese_scales})){{0,4}})余?の?(?P<ja_currency>{japanese})"
+        rf"(?P<ja_number>(?<![\d,.])\d[\d,.]{{0,18}}(?:{japanese_scales})?(?:\d[\d,.]{{0,18}}(?:{japanese_scales})){{0,4}})余?の?(?P<ja_currency>{japanese})"
         rf"|(?<![^\W_])(?:(?P<before>{latin})\s?)?(?<![\d.,]){number}{scale}{second}"
         rf"(?:\s?(?:(?:di|of)\s)?(?P<after>{latin})(?![^\W_]))?",
         re.IGNORECASE,

@@ -42,6 +42,7 @@ class _Resolver:
     def __init__(self, cast: WhoIsWho, place_names: frozenset[str]) -> None:
         self.cast, self.place_names = cast, place_names
         self.spoken = SpokenOf(cast)
+        self.surnames = {word: person for person in reversed(cast.people) for word in person.name.split()}
         self.topic: Body | None = None
 
     def resolve(self, passage: Passage, mentions: Mentions) -> None:
@@ -124,7 +125,7 @@ class _Resolver:
                 yield Placed(start, end, person, match.group())
 
     def _by_surname(self, word: str) -> Person | None:
-        return next((person for person in self.cast.people if word in person.name.split()), None)
+        return self.surnames.get(word)
 
     def _known_bodies(self, passage: Passage) -> Iterator[Placed[Body]]:
         """The organisations named by an alias that only this text explains: 機構, センター."""

@@ -1,5 +1,6 @@
 """What a fact leaves unsaid, filled in from what the text told around it: “in it”, “the same terminal”, “at the ceremony”."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from kakehashi.reading.told import Told
 _OCCASIONS = frozenset({EntryKind.AGREEMENT, EntryKind.MEETING})
 _BUILT = frozenset({EntryKind.FACILITY, EntryKind.INVESTMENT})
 _FEW_WORDS = 3
+_NEAR = 20
 _SHORT = 12
 
 
@@ -37,7 +39,7 @@ def fill_in(told: Iterable[Told], following: Sequence[Passage]) -> list[Told]:
             fact = _with_facility(fact, each.clause, places)
             places.append(_Place(fact.target, fact.place, fact.organisation, each.clause.passage))
         elif fact.kind in _OCCASIONS:
-            fact = _with_occasion(fact, each.clause, [other.fact for other in filled])
+            fact = _with_occasion(fact, each.clause, [other.fact for other in filled[-_NEAR:]])
         if fact.kind is EntryKind.MEETING and not fact.target:
             fact = _with_topic(fact, each, following)
         filled.append(replace(each, fact=fact))
@@ -46,7 +48,7 @@ def fill_in(told: Iterable[Told], following: Sequence[Passage]) -> list[Told]:
 
 def _with_facility(fact: Fact, clause: Clause, places: Sequence[_Place]) -> Fact:
     """Lead “the plant”, “it” and 同工場 back to the facility they mean."""
-    meant = _meant(fact, clause, [place for place in places if place.target])
+    meant = _meant(fact, clause, [place for place in places[-_NEAR:] if place.target])
     if meant is None:
         return fact
     target = meant.target
@@ -86,7 +88,8 @@ def _with_occasion(fact: Fact, clause: Clause, before: Sequence[Fact]) -> Fact:
 
 def _with_topic(fact: Fact, told: Told, passages: Sequence[Passage]) -> Fact:
     """Look for what a meeting was about in the sentence after it."""
-    after = next((passage for passage in passages if passage.segment.start >= told.end), None)
+    at = bisect_left(passages, told.end, key=lambda passage: passage.segment.start)
+    after = passages[at] if at < len(passages) else None
     opening = pattern_of(after.language, "context", "topic") if after else None
     if after is None or opening is None or not opening.match(after.content):
         return fact

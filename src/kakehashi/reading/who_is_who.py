@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
@@ -15,6 +16,7 @@ _ALIKE = 82.0
 # With the same office, a name may be damaged further: Urso and Ursus.
 _ALIKE_IN_OFFICE = 60.0
 _ALIKE_BODIES = 90.0
+_SHORTEST_DAMAGED = 6
 # Beyond this many people or bodies a text is no announcement, and comparing all of them would take long.
 _MOST = 400
 _WORD = re.compile(r"[^\s・=＝]+")
@@ -125,15 +127,18 @@ class WhoIsWho:
             self._by_name[_key(alias)] = body
 
     def find_body(self, name: str, *, exact: bool = False) -> Body | None:
-        """The organisation that a name, its beginning, or its initials mean."""
+        """The organisation that a name, its initials, or unless `exact` its beginning mean."""
         key = _key(name)
         if key in self._by_name:
             return self._by_name[key]
-        longer = [body for body in self.bodies if _begins(body.name, name)]
-        if longer and not exact:
-            return longer[0]
-        near = [body for body in self.bodies if len(key) > 5 and ratio(key, _key(body.name)) >= _ALIKE_BODIES]
-        return near[0] if near else None
+        longer = None if exact else next((body for body in self.bodies if _begins(body.name, name)), None)
+        return longer or self._alike(key)
+
+    def _alike(self, key: str) -> Body | None:
+        """The organisation whose name is the same but for damage."""
+        if len(key) < _SHORTEST_DAMAGED:
+            return None
+        return next((body for body in self.bodies if ratio(key, _key(body.name)) >= _ALIKE_BODIES), None)
 
     def family_of(self, name: str) -> Body | None:
         """The group whose name several organisations of the text begin with, if the text names it alone too."""
@@ -199,6 +204,7 @@ def _near(word: str, other: str) -> bool:
     return len(word) > 3 and word[:3] == other[:3] and Levenshtein.distance(word, other, score_cutoff=3) <= 2
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return re.sub(r"[^\w]", "", name.casefold())
 

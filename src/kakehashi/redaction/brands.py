@@ -25,6 +25,7 @@ _ANNOUNCED = re.compile(
 _QUOTED = re.compile(r"[“«「『\"]([^”»」』\"\n]{2,30})[”»」』\"]")
 _QUOTED_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’/+-]*(?: [A-ZÀ-Ý0-9][\w'’/+-]*| (?:di|del|of|the|e|and)){0,4}")
 _QUOTED_JAPANESE = re.compile(r"[\u3400-\u9fff々ァ-ヺーA-Za-z0-9の]$")
+_EMPHASIS = re.compile(r"(?:[るすたてい]|化|こと|ごと|もの|ない|力|性|型|的|ような|感|とは)$|^[ぁ-ん]+い$")
 _JAPANESE_MODEL = re.compile(
     r"(?:当社|弊社|自社)(?:製|の|開発の|独自の)?([ァ-ヺー]{3,15}[A-Z0-9-]+|[A-Z][A-Za-z]*-?\d[\w-]*)"
     r"|(?:装置|機|計|器|システム|ロボット|ドローン|センサー?|カメラ|炉|ポンプ|モータ|サーバ|チップ|ソフト|サービス|クラウド|「)([A-Z]{2,6}-?\d{2,5}[A-Z]{0,2})(?![A-Za-z0-9])"
@@ -33,6 +34,12 @@ _JAPANESE_MODEL = re.compile(
 )
 _CODE_OF_OURS = re.compile(
     r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Mm]odell[oi]|[Mm]odels?|[Ss]erie|[Ss]eries|[Tt]ype|[Pp]rototyp[eo]|[Vv]ersion[ei]?|[Dd]rone|[Rr]obot|[Ss]istem[ai]|[Mm]acchin[ae]|[Ss]trument[oi]|[Dd]ispositiv[oi]|[Pp]omp[ae]|[Ss]ensor[ei]?|[Mm]otor[ei]?|[Ss]ystems?|[Mm]achines?|[Dd]evices?|[Pp]umps?|[Ii]nstruments?|[Tt]he)(?: [a-z]+){0,2} ([A-Z]{2,6}[- ]?\d{2,5}[A-Z]?(?:/[A-Z0-9]+)?)\b"
+)
+_MODEL = re.compile(r"(?<![A-Za-z0-9/.+-])[A-Z]{2,5}-\d{2,5}[A-Z]{0,2}(?![A-Za-z0-9-])")
+_STEPS = r"(?:レベル|タイプ|フェーズ|バージョン|グレード|クラス|カテゴリー?|ステージ|ユニット|ステップ|シリーズ|モード|ランク|パート|チャネル|チャンネル|ポート|ページ|ケース|ロット|スコープ|トップ|ベスト|ナンバー|メートル|センチ|ミリ|キロ|トン|ドル|ユーロ|パーセント|ビタミン|ポリ\w*|ナイロン|オメガ|ステンレス|インダストリー|サイズ|コロナ\w*|\w*ウイルス|インターロイキン|カスパーゼ)"
+_KANA_MODEL = re.compile(
+    rf"(?<![ァ-ヺー])(?!{_STEPS}[A-Za-z0-9])([ァ-ヺー]{{4,15}}(?:-?[A-Z]{{1,4}}-?[0-9]{{0,5}}|-?[0-9]{{1,5}}[A-Z]{{0,3}}|[α-ωΑ-Ω]|Pro|Neo|Lite))(?![A-Za-z0-9~～〜.,]|[0-9万億千台つ種個社名件年か本枚回人%％度倍割層軸次元点基系列機]|ch|bit)"
+    r"|([ァ-ヺー]{3,15})(?=という名|と名付け|と名づけ|の名で|の商品名|の製品名|ブランド(?!力|化|価|品))"
 )
 _KANA = re.compile(r"[ァ-ヺー]{4,}[A-Za-z0-9α-ω0-9]*")
 
@@ -64,7 +71,14 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
             start, end = found.span(found.lastindex or 0)
             if pattern is not _ANNOUNCED or not re.fullmatch(r"[A-Z]{1,5}|[A-Z]|\w+ \d+", text[start:end]):
                 yield start, end
+    for found in _KANA_MODEL.finditer(text):
+        yield found.span(found.lastindex or 0)
+    for found in _MODEL.finditer(text):
+        if not is_kept_word(re.split(r"[-\d]", found[0])[0]):
+            yield found.span()
     for found in _QUOTED.finditer(text):
+        if _EMPHASIS.search(found[1]):
+            continue
         if _QUOTED_NAME.fullmatch(found[1]) or _QUOTED_JAPANESE.search(text, max(0, found.start() - 8), found.start()):
             yield found.span(1)
 

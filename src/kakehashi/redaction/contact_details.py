@@ -43,7 +43,7 @@ _PHONE = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:\b(?:tel|telefono|telephone|phone|fax|cell|cellulare|mobile|mob|whatsapp|call|numero verde|centralino|switchboard"
-    r"|toll[- ]free|ph)\b|電話|携帯|ファクス|ファックス|内線|フリーダイヤル|代表)[^\w+(]{0,4}(?:番号|no\.?|n\.)?[^\w+(]{0,3}"
+    r"|toll[- ]free|ph)\b|電話|携帯|ファクス|ファックス|内線|フリーダイヤル|代表)[\s:はがへにの.)\]/、]{0,3}(?:番号|no\.?|n\.)?[\s:はがへにの.)\]/、]{0,3}"
     r"(\+?\(?[0-9〇一二三四五六七八九][0-9〇一二三四五六七八九 ().\-–―−‐ー・/]{5,22}[0-9〇一二三四五六七八九])",
     re.IGNORECASE | re.ASCII,
 )

@@ -8,9 +8,11 @@ from kakehashi.language.names import fold_letters
 
 _PATTERNS = (
     # a code with a long number, and what stands in a register of certificates
-    r"(?<![\w.,/+-])[A-Z]{1,6}[-/]?\d{5,}[A-Z\d]*(?:[-/]\d+)*(?!\w)(?! ?(?:mm|kg|m\b))",
+    r"(?<![\w.,/+-])[A-Z]{4,8}\d{4}\b|(?<![\w.,/+-])[A-Z]{1,8}[-/]?\d{5,}[A-Z\d]*(?:[-/]\d+)*(?!\w)(?! ?(?:mm|kg|m\b))",
     r"(?<![\w.,/+-])(?=[A-Za-z\d]{8,20}(?!\w))(?=[A-Za-z]*\d)[A-Z]{1,4}\d{2}[A-Za-z]{1,4}\d{4,}[A-Z\d]*|\b\d{2,3}[A-Z]{1,4}X?\d{5,}[A-Z]*\b",
     r"\b[A-Z]{2,4}-(?:[A-Z]{1,4}-?)?\d{4,}\b|\b\d{4}/S \d{3}-\d{6}\b|\bLIFE\d{2} [A-Z]{3}/[A-Z]{2}/\d{6}\b|\b\d[A-Z0-9]{4}-[A-Z0-9]{3,14}\b",
+    r"\b[A-Z]{2}/[A-Z]\d{6}/\d\b|\bCHE-\d{3}\.\d{3}\.\d{3}\b|\b4000\d{6}/\d{2}/[A-Z/]{2,8}|\b[A-Z]\d{2} ?[A-Z]{2}\d{6}\b|\bATU\d{8}\b|\bACTRN\d{10,14}\b",
+    r"(?<=and )\d \d{3} \d{3}\b|(?<=e )\d \d{3} \d{3}\b|\b[A-Z]{2,3}[ -]\d{5,8}[A-Z]?\b",
     r"(?<=n\. )[A-Z]{0,4}[-/ ]?\d[\d/ .-]{3,16}\d\b|(?<=[Nn]o\. )[A-Z]{0,4}[-/ ]?\d[\d/ .-]{3,16}\d\b|(?<=n° )[A-Z]{0,4}[-/ ]?\d[\d/ .-]{3,16}\d\b",
     r"(?:(?<=USA )|(?<=patent )|(?<=Patent )|(?<=brevetto )|(?<=patents ))\d{1,2}[,.]\d{3}[,.]\d{3}\b",
     # patents and applications by country, with the kind code
@@ -31,14 +33,14 @@ _PATTERNS = (
 )
 _BARE = tuple(re.compile(pattern, re.ASCII) for pattern in _PATTERNS)
 _NAMED = re.compile(
-    r"(?:\b(?:p\.?\s?iva|partita iva|c\.?\s?f\.|codice fiscale|vat(?: (?:no|number|id))?|r\.?e\.?a\.?|lei|srn|eori|ror|cup|cig"
+    r"(?:\b(?:abn|acn|ein|kvk|siren|siret|hrb|cage(?: code)?|charity|companies house|crn|uen|gst|tin|nif|cif|accession|mia|wda|ethics|irb|protocol|study|trial|award|funding|permit|listing|clearance|510\(k\)|docket|udi|project|progetto|p\.?\s?iva|partita iva|c\.?\s?f\.|codice fiscale|vat(?: (?:no|number|id))?|r\.?e\.?a\.?|lei|srn|eori|ror|cup|cig"
     r"|rui|duns|d-u-n-s|orcid(?: id)?|doi|pic(?: code| number)?|cordis|isin|registration|registrazione|registro(?: imprese)?|iscrizione|iscritt[ao](?: (?:al|in)[\w ]{0,40})?"
     r"|matricola|licen[cs]e (?:no|number)|authori[sz]ation|autorizzazione|approval|approvazione|accreditation|accreditamento|certificat[eoi]|certification"
     r"|certificazione|notified body certificate|grant(?: agreement)?|accordo di sovvenzione|convenzione di sovvenzione|contratto|contract|tender"
     r"|gara|bando|protocollo|decreto|file|patent(?: application)?|brevett[oi]|domanda(?: di brevetto)?|company (?:no|number)|reg\. no|albo)"
     r"|法人番号|登録番号|事業者番号|認定番号|認証番号|許可番号|承認番号|届出番号|製造番号|研究者番号|課題番号|科研費|契約番号|整理番号|公告番号|証券コード"
     r"|入札番号|管理番号|会員番号|識別番号|番号)"
-    r"(?:\s?(?:n\.|n°|nr\.?|no\.?|number|numero|num\.|番号|第|id)){0,2}[\s:#(=]{0,3}((?:[A-Z]{1,8}[- /]?){0,3}\d[\dA-Za-z]*(?:[-–./ ](?=[\dA-Za-z]{0,8}\d)[\dA-Za-z]{1,14}){0,6})",
+    r"(?:\s?(?:n\.|n°|nr\.?|no\.?|number|numero|num\.|番号|第|id)){0,2}[\s:#(=]{0,3}((?:[A-Z]{1,8}[- /]?){0,3}\d[\dA-Za-z]*(?:[-–./ ](?=[\dA-Za-z]{0,8}\d)[\dA-Za-z]{1,14}|/[A-Z]{1,3}){0,6})",
     re.IGNORECASE | re.ASCII,
 )
 _PROJECT = (

@@ -12,8 +12,9 @@ _PLACE_THING = re.compile(
     r"[\u3400-\u9fff々]{2,3}(?:織|焼(?!却|結|成|入)|塗(?!装|料)|染(?!色)|紬|漆器|議定書|条約|宣言|切子|打刃物|友禅|絣|象嵌|縮緬|七宝|箪笥|細工|和紙|牛(?!乳)|茶(?!室)|鉄器|瓦|石(?!油|炭|英)|そば|うどん|ラーメン|野菜|大根|みかん|りんご|漬|こけし|人形|蒔絵)"
 )
 _STANDARD = re.compile(
-    r"\b(?:UNI|EN|ISO|IEC|IEEE|DIN|JIS|ASTM|SEMI|ANSI|UL|ETSI|ITU-[TR]|MIL-STD|NACE|API|ASME|AISI|SAE|UNS|UN|CAS|ICH|RFC|EC|KHK|JASO|NFPA|IATF|AS|EASTM|VDI|VDE|BS|NF|GB|SIL|IP|ATEX|AEC-Q|CEI|CE|PN|DN|ECSS)"
-    r"(?:[/ -](?:EN|ISO|IEC|TS|TR|R|ASTM|CEI|PAS))*[ -]?(?:[A-Z]{1,3} ?)?\d[\d.:/-]*[A-Z]?\b"
+    r"\b(?:UNI|EN|ISO|IEC|IEEE|DIN|JIS|ASTM|SEMI|ANSI|UL|ETSI|ITU-[TR]|MIL-STD|NACE|API|ASME|AISI|SAE|UNS|UN|CAS|ICH|RFC|EC|KHK|JASO"
+    r"|NFPA|IATF|EASTM|VDI|VDE|SIL|IP|AEC-Q|CEI|PN|DN|ECSS|GB/T|BS EN|BS)"
+    r"(?:[/ -](?:EN|ISO|IEC|TS|TR|ASTM|CEI|PAS))*(?: (?:[A-Z]{1,3} ?)?|-)?\d{1,5}(?:[.:/-]\d{1,5})*[A-Z]?\b"
 )
 _PREFECTURE = re.compile(r"(?:[\u3400-\u9fff]{2,3}県|京都府|大阪府|東京都|北海道)(?:内|外|産|下)?")
 

@@ -22,6 +22,7 @@ _NEXT_WORD = re.compile(r"(?:[ \n]|[ ]?[-–])(?:[A-Z][\w/+-]*|[A-Za-z]{0,3}-?\d
 _JAPANESE_TAIL = re.compile(
     r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９α-ωΑ-Ω\-－]*(?:[0-9０-９]*号?(?:シリーズ|ファンド|機|型|号|式|鋏|計|器|装置|システム|プラットフォーム))?(?:[®™])?"
 )
+_KIND_OF_THING = re.compile(r"(?!社|製|側|等|様|本|工場|代表|独自|専用|株式|有限|合同|株|氏|内|間|中|後|前|用)[\u3400-\u9fff]{1,3}(?![\u3400-\u9fff])")
 _SPOKEN = re.compile(r"[ァ-ヺー]{4,}|(?<![A-Za-z])[A-Z][A-Za-z]{4,}")
 
 
@@ -31,7 +32,7 @@ def find_own_names(folded: FoldedText, identity: Identity) -> Iterator[Span]:
         if len(form.pattern) < 2:
             continue
         for found in re.finditer(form.pattern, folded.letters):
-            if found[0] and _is_meant(folded, form, found):
+            if found[0] and _is_meant(folded, form, found, people=identity.people):
                 start, end = folded.starts[found.start()], folded.ends[found.end() - 1]
                 if form.kind is FormKind.ACRONYM and folded.text[end - 2 : end - 1] == "." == folded.text[end : end + 1]:
                     end += 1
@@ -47,12 +48,11 @@ def find_transcribed_names(text: str, identity: Identity) -> Iterator[Span]:
             yield Span(*found.span(), Category.ORGANISATION)
 
 
-def _is_meant(folded: FoldedText, form: NameForm, found: re.Match[str]) -> bool:
-    written = folded.written(found.start(), found.end())
+def _is_meant(folded: FoldedText, form: NameForm, found: re.Match[str], *, people: tuple[str, ...]) -> bool:
     if found[0].isascii():
         whole_words = found.start() in folded.edges and found.end() in folded.edges
-        return whole_words and _is_meant_in_latin(form, written)
-    return _is_meant_in_japanese(folded, form, found, written)
+        return whole_words and _is_meant_in_latin(form, folded.written(found.start(), found.end()))
+    return _is_meant_in_japanese(folded, form, found, people=people)
 
 
 def _is_meant_in_latin(form: NameForm, written: str) -> bool:
@@ -63,10 +63,13 @@ def _is_meant_in_latin(form: NameForm, written: str) -> bool:
     return not (form.is_word and form.kind is FormKind.SHORTENED and not re.search(r"\w.*[A-Z]", written))
 
 
-def _is_meant_in_japanese(folded: FoldedText, form: NameForm, found: re.Match[str], written: str) -> bool:
+def _is_meant_in_japanese(
+    folded: FoldedText, form: NameForm, found: re.Match[str], *, people: tuple[str, ...]
+) -> bool:
+    written = folded.written(found.start(), found.end())
     start, end = folded.starts[found.start()], folded.ends[found.end() - 1]
     before, after = folded.text[max(0, start - 5) : start], folded.text[end : end + 6]
-    if _NAMED_AFTER.match(after) and len(written) <= 4:
+    if _NAMED_AFTER.match(after) and (form.is_word or any(person.startswith(written) for person in people)):
         return False
     if form.kind is FormKind.SOUND and (_continues(before[-1:], written[0]) or written.isascii() and not written[:1].isupper()):
         return False
@@ -97,7 +100,9 @@ def _with_product(text: str, end: int, *, latin: bool) -> int:
         trade = _trade().match(text, end)
         end = trade.end() if trade else end
         found = _JAPANESE_TAIL.match(text, end)
-        return found.end() if found else end
+        end = found.end() if found else end
+        kind = _KIND_OF_THING.match(text, end) if re.match("[ァ-ヺー]", text[end - 1 : end]) else None
+        return kind.end() if kind else end
     tail = _TAIL.match(text, end)
     end = tail.end() if tail and tail[0] else end
     following = _NEXT_WORD.match(text, end)

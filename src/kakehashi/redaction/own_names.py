@@ -115,7 +115,7 @@ def _folded_trade() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _every_day() -> frozenset[str]:
-    return frozenset(map(normalise_name, read_list("common_words_ja"))) | read_folded("common_words")
+    return frozenset(map(normalise_name, read_list("common_words_ja"))) | read_folded("common_words") | read_folded("ordinary_words")
 
 
 def _is_word(form: str) -> bool:

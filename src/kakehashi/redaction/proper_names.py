@@ -16,15 +16,18 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|around|between|outside|toward|a|ad|presso|tra|fra|verso|vicino a|di|da|nel|nella|sul|sulla|nei|al|alla|ai|del|della|of)(?: the)? $",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:^|[.!?:;\n•■–—·]|\n\s{0,3}[-*]|^[-*]|\d\))\s*[“\"«(]?$")
-_ADJECTIVE = re.compile(r"(?:an|ian|ese|ish|ean|ic|ist|ists|ese)$")
+_BEGINS = re.compile(r"(?:^|[.!?:;\n•■–—·]|\n\s{0,3}[-*]|^[-*]|\d\))[”\"»')]*\s*[“\"«(]?$")
+_BASED = re.compile(r"\b([A-Z][a-z]+)-(?:based|born|headquartered|made|area|bred)\b")
 _NATIONS = frozenset(
-    "italian japanese european asian american african german french spanish british english swiss dutch chinese korean indian australian canadian austrian swedish finnish danish norwegian polish portuguese greek turkish israeli brazilian mexican taiwanese thai vietnamese indonesian malaysian nordic baltic balkan alpine mediterranean atlantic latin western eastern northern southern swabian".split()
+    "italian japanese european asian american african german french spanish british english swiss dutch chinese korean indian australian canadian austrian swedish finnish danish norwegian polish portuguese greek turkish israeli brazilian mexican taiwanese thai vietnamese indonesian malaysian nordic baltic balkan alpine mediterranean atlantic latin western eastern northern southern swabian scottish welsh irish cornish lombard tuscan sicilian sardinian piedmontese ligurian umbrian calabrian apulian campanian scandinavian catalan basque navarrese hungarian czech romanian ukrainian russian belgian slovenian croatian estonian latvian lithuanian icelandic singaporean filipino malay hindi mandarin arabic hebrew bavarian andalusian galician breton norman flemish walloon tyrolean saxon rhenish texan californian egyptian moroccan tunisian saudi emirati iranian iraqi pakistani bangladeshi nepalese mongolian kazakh uzbek georgian armenian serbian bosnian albanian bulgarian slovak slovakian maltese cypriot luxembourgish kenyan nigerian ethiopian ghanaian peruvian chilean colombian argentine argentinian cuban caribbean pacific arctic antarctic iberian victorian roman medieval gothic baroque celtic gaelic scots kanto tohoku kyushu hokkaido dutch danish hanseatic friulian venetic christian islamic muslim jewish buddhist shinto olympic oriental occidental transalpine trans-european".split()
 )
 
 
 def find_proper_names(text: str) -> Iterator[Span]:
     """Find runs of capitalised words that nothing explains, in Latin script."""
+    for found in _BASED.finditer(text):
+        if not _is_known(found[1]):
+            yield Span(*found.span(1), Category.PLACE)
     for found in _RUN.finditer(text):
         for start, end in _unknown_parts(text, found):
             before, after = text[max(0, start - 30) : start], text[end : end + 25]

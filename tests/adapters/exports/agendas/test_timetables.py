@@ -68,7 +68,7 @@ def test_a_closed_table_says_since_when() -> None:
     sheets = Timetables(book(mission=replace(MISSION, closed_tables=closed)), "it").door_sheets
 
     assert [each.closed for each in sheets[:4]] == [""] * 4
-    assert sheets[4].closed.endswith("mar 10 marzo 2026, 11:00")
+    assert sheets[4].closed == "Chiuso da mar 10 marzo 2026, ore 11:00"
 
 
 def test_a_left_out_meeting_says_who_has_as_many_as_it_may() -> None:
