@@ -138,7 +138,7 @@ def judge(proposals: tuple[Proposal, ...], entries: list[Gold], said: str) -> Sc
 def overlaps(proposal: Proposal, entry: Gold) -> bool:
     fact, evidence = proposal.fact, proposal.evidence
     same = fact.kind.value == entry["kind"] and fact.announced == (entry["status"] == "announced")
-    return same and evidence.start < entry["end"] and entry["start"] < evidence.end
+    return bool(same and evidence.start < entry["end"] and entry["start"] < evidence.end)
 
 
 def fit(proposal: Proposal, entry: Gold) -> float:

@@ -17,11 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from machine import describe_machine
-
 from kakehashi.domain.identity import Identity
 from kakehashi.domain.redacted import Redacted, Span
 from kakehashi.redaction.redact import redact
+from machine import describe_machine
 
 HERE = Path(__file__).parent / "redaction"
 LANGUAGES = ("it", "ja", "en")
@@ -79,7 +78,9 @@ def print_set(name: str, *, misses: bool) -> None:
         total.add(score)
     print(f"{name:8} all  {total}   {len(cases) / seconds:.0f} texts a second")
     for category, expected in sorted(total.expected.items()):
-        by_language = "  ".join(f"{language} {score.found[category]}/{score.expected[category]}" for language, score in scores.items())
+        by_language = "  ".join(
+            f"{language} {score.found[category]}/{score.expected[category]}" for language, score in scores.items()
+        )
         right = f"{total.right[category]} right of {total.taken[category]} taken as such"
         print(f"{'':12} {category:12} {total.found[category] / expected:.3f}   {by_language:28} {right}")
 
@@ -110,7 +111,9 @@ def is_found(gold: dict[str, Any], result: Redacted) -> bool:
 
 
 def is_right(span: Span, case: Case) -> bool:
-    touched = any(span.start < gold["start"] + len(gold["text"]) and gold["start"] < span.end for gold in case["redact"])
+    touched = any(
+        span.start < gold["start"] + len(gold["text"]) and gold["start"] < span.end for gold in case["redact"]
+    )
     staying = [(place, place + len(part)) for part in case["keep"] for place in places_of(part, case["text"])]
     return touched and not any(span.start < end and start < span.end for start, end in staying)
 

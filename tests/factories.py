@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
+from kakehashi.domain.communique import Communique
 from kakehashi.domain.organisation import Organisation, Profile, Text
+from kakehashi.domain.partial_date import PartialDate
 from kakehashi.domain.party import Party
 from kakehashi.domain.roster import Row, Sheet
 
@@ -42,3 +45,15 @@ def counterparts(count: int) -> tuple[list[Organisation], list[Organisation]]:
         for n in range(1, count + 1)
     ]
     return italy, japan
+
+
+def communique(text: str, language: str = "en", *, day: str = "2024-06-15") -> Communique:
+    """A communiqué that nobody has stored yet, of a Saturday in June 2024 unless said otherwise."""
+    return Communique(
+        file="text.txt",
+        text=text,
+        language=language,
+        date=PartialDate.parse(day) if day else None,
+        digest="",
+        read_at=datetime(2024, 6, 15, tzinfo=UTC),
+    )

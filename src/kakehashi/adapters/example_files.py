@@ -30,7 +30,7 @@ class ExampleFiles:
         return Path(str(files("kakehashi") / "example" / SOURCES[party]))
 
     def write(self, folder: Path) -> dict[Party, Path]:
-        """Write both rosters, the judgements, the mission's files and a communiqué; files that are there already are written anew.
+        """Write rosters, judgements, the mission's files and a communiqué; files that are there are written anew.
 
         Raises StoreError when the folder cannot be written.
         """

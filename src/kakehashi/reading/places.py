@@ -21,10 +21,11 @@ _BEFORE_OF = re.compile(r"(?P<place>(?P<city>(?!))|[一-龠々]{1,6}[市県府�
 
 def find_latin_places(text: LatinText, taken: Sequence[tuple[int, int]]) -> list[PlaceMention]:
     """Give the places of a sentence: names that stand after “in”, “a” and the like and are nobody's."""
-    places = []
+    places: list[PlaceMention] = []
     for first, after in find_runs(text):
         start, end = text.tokens[first].start, text.tokens[after - 1].end
-        free = not any(start < stop and begin < end for begin, stop in taken)
+        named = [*taken, *((place.start, place.end) for place in places[-1:])]
+        free = not any(start < stop and begin < end for begin, stop in named)
         common = all(is_common_word(text, token) for token in text.tokens[first:after])
         if (
             free

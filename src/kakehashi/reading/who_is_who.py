@@ -18,7 +18,7 @@ _ALIKE_IN_OFFICE = 60.0
 _ALIKE_BODIES = 90.0
 _SHORTEST_DAMAGED = 6
 # Beyond this many people or bodies a text is no announcement, and comparing all of them would take long.
-_MOST = 400
+_MOST = 150
 _WORD = re.compile(r"[^\s・=＝]+")
 
 

@@ -10,14 +10,21 @@ from kakehashi.redaction.kept import is_formula, is_kept_word
 from kakehashi.redaction.own_names import are_words
 from kakehashi.redaction.word_lists import read_folded
 
-_MARKED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]* ){0,2}[\w'’-]{2,40} ?[®™℠]|[「『“\"]?[ァ-ヺーぁ-ん\u3400-\u9fffA-Za-z0-9-]{2,25}[」』”\"]?[®™℠]")
+_MARKED = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’-]* ){0,2}[\w'’-]{2,40} ?[®™℠]"
+    r"|[「『“\"]?[ァ-ヺーぁ-ん\u3400-\u9fffA-Za-z0-9-]{2,25}[」』”\"]?[®™℠]"
+)
 _CAMEL = re.compile(
     r"(?<![\w.@/-])(?![a-z]{1,2}[A-Z\d]+\b)(?=[\w-]{0,40}[a-z][A-Z])[A-Za-z][A-Za-z]+[\w-]*(?:[ ]\d[\w.]*)?", re.ASCII
 )
 _TITLED = r"[A-Z][\w'’/+-]*(?: (?:[A-Z][\w/+-]*|\d[\w.]*)){0,3}"
 _ANNOUNCED = re.compile(
     r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Ii]ts|[Ll]a nostra|[Ii]l nostro)(?: [a-zà-ÿ-]+){0,4} [“\"«']?(" + _TITLED + r")"
-    r"|\b(?:called|named|named|dubbed|christened|branded(?: as)?|brand(?: name)?|marketed as|sold as|trade name|under the name|known as|chiamat[oaie]|denominat[oaie]|battezzat[oaie]|detto|detta|marchi[oa](?: commerciale)?|con il nome(?: di)?|col nome(?: di)?|sotto il nome(?: di)?|linea|gamma|serie|piattaforma|software|applicazione|app|modell[oi]|prodotto|famiglia|the model|model|models|series|product line|platform|app|suite|fund|fondo|type|tool|programma|programme)"
+    r"|\b(?:called|named|named|dubbed|christened|branded(?: as)?|brand(?: name)?|marketed as|sold as"
+    r"|trade name|under the name|known as|chiamat[oaie]|denominat[oaie]|battezzat[oaie]|detto|detta"
+    r"|marchi[oa](?: commerciale)?|con il nome(?: di)?|col nome(?: di)?|sotto il nome(?: di)?|linea|gamma"
+    r"|serie|piattaforma|software|applicazione|app|modell[oi]|prodotto|famiglia|the model|model|models"
+    r"|series|product line|platform|app|suite|fund|fondo|type|tool|programma|programme)"
     r" (?:the |il |la |di |del )?[“\"«']?(" + _TITLED + r")"
     r"|\b(" + _TITLED + r")[”\"»']? (?:series|family|line|platform|suite|app|software|range|fund|programme)\b",
     re.ASCII,
@@ -28,17 +35,29 @@ _QUOTED_JAPANESE = re.compile(r"[\u3400-\u9fff々ァ-ヺーA-Za-z0-9の]$")
 _EMPHASIS = re.compile(r"(?:[るすたてい]|化|こと|ごと|もの|ない|力|性|型|的|ような|感|とは)$|^[ぁ-ん]+い$")
 _JAPANESE_MODEL = re.compile(
     r"(?:当社|弊社|自社)(?:製|の|開発の|独自の)?([ァ-ヺー]{3,15}[A-Z0-9-]+|[A-Z][A-Za-z]*-?\d[\w-]*)"
-    r"|(?:装置|機|計|器|システム|ロボット|ドローン|センサー?|カメラ|炉|ポンプ|モータ|サーバ|チップ|ソフト|サービス|クラウド|「)([A-Z]{2,6}-?\d{2,5}[A-Z]{0,2})(?![A-Za-z0-9])"
-    r"|(?:型番|型式|機種名?|製品名|商品名|ブランド名?|品番|形式|モデル名?|シリーズ名|愛称|登録商標)(?:は|の一例は|:|:|「|『)?[ ]?((?:[A-Z]{2,6}-?\d{2,5}[\w-]*|[ァ-ヺー]{3,15}[A-Za-z0-9α-ω-]*))"
+    r"|(?:装置|機|計|器|システム|ロボット|ドローン|センサー?|カメラ|炉|ポンプ|モータ|サーバ|チップ|ソフト"
+    r"|サービス|クラウド|「)([A-Z]{2,6}-?\d{2,5}[A-Z]{0,2})(?![A-Za-z0-9])"
+    r"|(?:型番|型式|機種名?|製品名|商品名|ブランド名?|品番|形式|モデル名?|シリーズ名|愛称|登録商標)(?:は"
+    r"|の一例は|:|:|「|『)?[ ]?((?:[A-Z]{2,6}-?\d{2,5}[\w-]*|[ァ-ヺー]{3,15}[A-Za-z0-9α-ω-]*))"
     r"|([ァ-ヺーA-Za-z0-9-]{3,20})(?=シリーズ)"
 )
 _CODE_OF_OURS = re.compile(
-    r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Mm]odell[oi]|[Mm]odels?|[Ss]erie|[Ss]eries|[Tt]ype|[Pp]rototyp[eo]|[Vv]ersion[ei]?|[Dd]rone|[Rr]obot|[Ss]istem[ai]|[Mm]acchin[ae]|[Ss]trument[oi]|[Dd]ispositiv[oi]|[Pp]omp[ae]|[Ss]ensor[ei]?|[Mm]otor[ei]?|[Ss]ystems?|[Mm]achines?|[Dd]evices?|[Pp]umps?|[Ii]nstruments?|[Tt]he)(?: [a-z]+){0,2} ([A-Z]{2,6}[- ]?\d{2,5}[A-Z]?(?:/[A-Z0-9]+)?)\b"
+    r"\b(?:[Nn]ostr[oaie]|[Oo]ur|[Mm]odell[oi]|[Mm]odels?|[Ss]erie|[Ss]eries|[Tt]ype|[Pp]rototyp[eo]"
+    r"|[Vv]ersion[ei]?|[Dd]rone|[Rr]obot|[Ss]istem[ai]|[Mm]acchin[ae]|[Ss]trument[oi]|[Dd]ispositiv[oi]"
+    r"|[Pp]omp[ae]|[Ss]ensor[ei]?|[Mm]otor[ei]?|[Ss]ystems?|[Mm]achines?|[Dd]evices?|[Pp]umps?"
+    r"|[Ii]nstruments?|[Tt]he)(?: [a-z]+){0,2} ([A-Z]{2,6}[- ]?\d{2,5}[A-Z]?(?:/[A-Z0-9]+)?)\b"
 )
 _MODEL = re.compile(r"(?<![A-Za-z0-9/.+-])[A-Z]{2,5}-\d{2,5}[A-Z]{0,2}(?![A-Za-z0-9-])")
-_STEPS = r"(?:レベル|タイプ|フェーズ|バージョン|グレード|クラス|カテゴリー?|ステージ|ユニット|ステップ|シリーズ|モード|ランク|パート|チャネル|チャンネル|ポート|ページ|ケース|ロット|スコープ|トップ|ベスト|ナンバー|メートル|センチ|ミリ|キロ|トン|ドル|ユーロ|パーセント|ビタミン|ポリ\w*|ナイロン|オメガ|ステンレス|インダストリー|サイズ|コロナ\w*|\w*ウイルス|インターロイキン|カスパーゼ)"
+_STEPS = (
+    r"(?:マイナス|プラス|レベル|タイプ|フェーズ|バージョン|グレード|クラス|カテゴリー?|ステージ|ユニット"
+    r"|ステップ|シリーズ|モード|ランク|パート|チャネル|チャンネル|ポート|ページ|ケース|ロット|スコープ|トップ"
+    r"|ベスト|ナンバー|メートル|センチ|ミリ|キロ|トン|ドル|ユーロ|パーセント|ビタミン|ポリ\w*|ナイロン|オメガ"
+    r"|ステンレス|インダストリー|サイズ|コロナ\w*|\w*ウイルス|インターロイキン|カスパーゼ)"
+)
 _KANA_MODEL = re.compile(
-    rf"(?<![ァ-ヺー])(?!{_STEPS}[A-Za-z0-9])([ァ-ヺー]{{4,15}}(?:-?[A-Z]{{1,4}}-?[0-9]{{0,5}}|-?[0-9]{{1,5}}[A-Z]{{0,3}}|[α-ωΑ-Ω]|Pro|Neo|Lite))(?![A-Za-z0-9~～〜.,]|[0-9万億千台つ種個社名件年か本枚回人%％度倍割層軸次元点基系列機]|ch|bit)"
+    rf"(?<![ァ-ヺー])(?!{_STEPS}[A-Za-z0-9])([ァ-ヺー]{{4,15}}(?:-?[A-Z]{{1,4}}-?[0-9]{{1,5}}"
+    rf"|[0-9]{{1,5}}(?!G)[A-Z]{{0,3}}|[α-ωΑ-Ω]|Pro|Neo|Lite))(?![A-Za-z0-9~～〜.,]"
+    rf"|[0-9万億千台つ種個社名件年か本枚回人%％度倍割層軸次元点基系列機]|ch|bit)"
     r"|([ァ-ヺー]{3,15})(?=という名|と名付け|と名づけ|の名で|の商品名|の製品名|ブランド(?!力|化|価|品))"
 )
 _KANA = re.compile(r"[ァ-ヺー]{4,}[A-Za-z0-9α-ω0-9]*")
@@ -47,7 +66,7 @@ _KANA = re.compile(r"[ァ-ヺー]{4,}[A-Za-z0-9α-ω0-9]*")
 def find_brands(text: str, identity: Identity) -> Iterator[Span]:
     """Find an organisation's own brands, and every other mention of those that are marked as such."""
     for found in _MARKED.finditer(text):
-        name = found[0].strip("®™℠ 「」『』“”\"")
+        name = found[0].strip('®™℠ 「」『』“”"')
         words = name.split(" ")
         if not is_kept_word(name) and not is_kept_word(words[-1]):
             yield Span(*found.span(), Category.BRAND)
@@ -61,7 +80,9 @@ def find_brands(text: str, identity: Identity) -> Iterator[Span]:
 
 def _mentions(text: str, name: str) -> Iterator[Span]:
     if len(name) > 3 and not are_words(name):
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() else re.escape(name), text, re.IGNORECASE):
+        for found in re.finditer(
+            rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() else re.escape(name), text, re.IGNORECASE
+        ):
             yield Span(*found.span(), Category.BRAND)
 
 
@@ -90,7 +111,9 @@ def _says_nothing(name: str) -> bool:
 def _made_from_name(text: str, identity: Identity) -> Iterator[Span]:
     """Words that begin as a name does and go on as a product: QuillFab of Quillfeather, イゲタガード of イゲタヤ."""
     latin, kana = _beginnings(identity)
-    for found in re.finditer(r"(?<![\w@./-])[A-Z][\w-]*(?:[A-Z\d][\w-]*|[®™])(?: (?:[A-Z]\w*|\d\w*))?", text) if latin else ():
+    for found in (
+        re.finditer(r"(?<![\w@./-])[A-Z][\w-]*(?:[A-Z\d][\w-]*|[®™])(?: (?:[A-Z]\w*|\d\w*))?", text) if latin else ()
+    ):
         if fold_letters(found[0]).startswith(latin) and not is_kept_word(found[0]):
             yield Span(*found.span(), Category.BRAND)
     for found in _KANA.finditer(text) if kana else ():

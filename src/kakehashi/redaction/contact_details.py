@@ -7,8 +7,10 @@ from kakehashi.domain.redacted import Category, Span
 
 _HOST = (
     r"(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}"
-    r"(?:com|org|net|edu|gov|info|biz|eu|it|jp|uk|de|fr|es|ch|at|be|nl|se|no|fi|dk|ie|pl|cz|pt|gr|us|ca|au|nz|in|cn|kr|tw|sg"
-    r"|io|ai|app|dev|tech|co|me|tv|cc|xyz|online|site|shop|cloud|bio|energy|example|test|invalid|tokyo|osaka)(?![a-z0-9-])"
+    r"(?:com|org|net|edu|gov|info|biz|eu|it|jp|uk|de|fr|es|ch|at|be|nl|se|no|fi|dk|ie|pl|cz|pt|gr|us|ca|au"
+    r"|nz|in|cn|kr|tw|sg"
+    r"|io|ai|app|dev|tech|co|me|tv|cc|xyz|online|site|shop|cloud|bio|energy|example|test|invalid|tokyo"
+    r"|osaka)(?![a-z0-9-])"
 )
 _PATH = r"(?:[/?#:][^\s<>()\[\]{}“”\"'、。，；）」』】〉》]*)?"
 _AT = r"(?:\s?[@＠]\s?|\s?[\[({]\s?(?:at|chiocciola|アット)\s?[\])}]\s?|\s?(?:アットマーク|アット)\s?)"
@@ -16,18 +18,23 @@ _DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punto|ドット)\s?[\])}]\s?|\s(?:dot|punto)\s
 _SPELT_HOST = rf"[a-z0-9][a-z0-9-]{{0,62}}(?:{_DOT}[a-z0-9][a-z0-9-]{{0,62}}){{1,5}}"
 _SPOKEN_AT = r"\s(?:at|AT|chiocciola|presso)\s"
 _EMAIL = re.compile(
-    rf"(?<![\w.+-])[a-z0-9][\w.+-]{{0,63}}(?:{_AT}{_SPELT_HOST}|{_SPOKEN_AT}(?:{_HOST}|[a-z0-9-]{{2,40}}\s(?:dot|punto)\s[a-z]{{2,8}}))",
+    rf"(?<![\w.+-])[a-z0-9][\w.+-]{{0,63}}(?:{_AT}{_SPELT_HOST}|{_SPOKEN_AT}(?:{_HOST}"
+    rf"|[a-z0-9-]{{2,40}}\s(?:dot|punto)\s[a-z]{{2,8}}))",
     re.IGNORECASE | re.ASCII,
 )
-_WEB = re.compile(rf"(?<![\w.@-])(?:(?:https?|ftp)://[^\s<>“”\"、。）」』】]+|{_HOST}{_PATH})", re.IGNORECASE | re.ASCII)
+_WEB = re.compile(
+    rf"(?<![\w.@-])(?:(?:https?|ftp)://[^\s<>“”\"、。）」』】]+|{_HOST}{_PATH})", re.IGNORECASE | re.ASCII
+)
 _SPELT_WEB = re.compile(
-    r"(?<![\w.@-])(?:www(?:\s?[\[(]?(?:dot|punto)[\])]?\s?|\.)[\w.-]+|[a-z0-9-]{2,40}(?:\s?[\[(](?:dot|punto)[\])]\s?|\s(?:dot|punto)\s)(?:com|org|net|it|jp|eu|example|co|io|de|uk)\b(?:\.[a-z]{2,8})?)",
+    r"(?<![\w.@-])(?:www(?:\s?[\[(]?(?:dot|punto)[\])]?\s?|\.)[\w.-]+|[a-z0-9-]{2,40}(?:\s?[\[(](?:dot"
+    r"|punto)[\])]\s?|\s(?:dot|punto)\s)(?:com|org|net|it|jp|eu|example|co|io|de|uk)\b(?:\.[a-z]{2,8})?)",
     re.IGNORECASE | re.ASCII,
 )
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_][\w.-]{1,40}|(?<![\w&])#(?=\w*[^\W\d])\w{3,50}", re.ASCII)
 _JAPANESE_TAG = re.compile(r"(?<![\w&])#[^\W\d_]\w{1,30}")
 _ACCOUNT = re.compile(
-    r"\b(?:skype|wechat|line id|telegram|instagram|facebook|twitter|tiktok|youtube|x \(twitter\))\s*(?:id)?\s*[:=]\s*([@\w./-]{3,60})",
+    r"\b(?:skype|wechat|line id|telegram|instagram|facebook|twitter|tiktok|youtube"
+    r"|x \(twitter\))\s*(?:id)?\s*[:=]\s*([@\w./-]{3,60})",
     re.IGNORECASE | re.ASCII,
 )
 _PHONE = re.compile(
@@ -36,18 +43,24 @@ _PHONE = re.compile(
       | \(\d{2,5}\)[ -]?\d{1,4}(?:[ -]\d{2,4}){1,3}                                             # (03) 0000-0000
       | 0\d{1,4}(?:[-‐－–/]\d{2,8}){1,4}                                                         # 03-0000-0000, 02/0000000
       | 0\d{1,3}(?:[ .]\d{2,8}){1,4}                                                             # 059 000 12 34
+      | 0\d{1,4}[・ー―]\d{1,4}[・ー―]\d{3,4}
+      | (?:1[- ])?\d{3}[-.]\d{3}[-.]\d{4}                                                       # North American
+      | [〇一二三四五六七八九]{2,5}[-―ー−‐・(][〇一二三四五六七八九]{1,4}[-―ー−‐・)][〇一二三四五六七八九]{3,4}
       | 0\d{9,10}                                                                                # 0300000000
       | 3\d{2}[ .-]\d{3}[ .-]?\d{4}                                                              # Italian mobile phones
     )(?![\w%°])""",
     re.VERBOSE | re.ASCII,
 )
 _AFTER_WORD = re.compile(
-    r"(?:\b(?:tel|telefono|telephone|phone|fax|cell|cellulare|mobile|mob|whatsapp|call|numero verde|centralino|switchboard"
-    r"|toll[- ]free|ph)\b|電話|携帯|ファクス|ファックス|内線|フリーダイヤル|代表)[\s:はがへにの.)\]/、]{0,3}(?:番号|no\.?|n\.)?[\s:はがへにの.)\]/、]{0,3}"
+    r"(?:\b(?:tel|telefono|telephone|phone|fax|cell|cellulare|mobile|mob|whatsapp|call|numero verde"
+    r"|centralino|switchboard"
+    r"|toll[- ]free|ph)\b|電話|携帯|ファクス|ファックス|内線|フリーダイヤル"
+    r"|代表)[\s:はがへにの.)\]/、]{0,3}(?:番号|no\.?|n\.)?[\s:はがへにの.)\]/、]{0,3}"
     r"(\+?\(?[0-9〇一二三四五六七八九][0-9〇一二三四五六七八九 ().\-–―−‐ー・/]{5,22}[0-9〇一二三四五六七八九])",
     re.IGNORECASE | re.ASCII,
 )
 _LEAST_DIGITS = 7
+_KANJI_DIGITS = "〇一二三四五六七八九"
 _DATE = re.compile(r"0?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 
 
@@ -68,7 +81,7 @@ def _spans(pattern: re.Pattern[str], text: str, category: Category) -> Iterator[
 
 def _find_phones(text: str) -> Iterator[Span]:
     for found in _PHONE.finditer(text):
-        if sum(c.isdigit() for c in found[0]) >= _LEAST_DIGITS and not _DATE.fullmatch(found[0]):
+        if sum(c.isdigit() or c in _KANJI_DIGITS for c in found[0]) >= _LEAST_DIGITS and not _DATE.fullmatch(found[0]):
             yield Span(*found.span(), Category.PHONE)
     for found in _AFTER_WORD.finditer(text):
         yield Span(*found.span(1), Category.PHONE)

@@ -9,7 +9,9 @@ from kakehashi.language.names import normalise_name
 
 _CLUSTER = re.compile(r"[^\W_][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*|[&＆]")
 _DASH_AFTER_KANA = re.compile(r"(?<=[ぁ-ゖァ-ヺーｦ-ﾟ])[－―−─‐]")
-FULL_WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F), 0x20))
+FULL_WIDTH = str.maketrans(
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F), 0x20)
+)
 """To ASCII, sign for sign: offsets stay."""
 
 

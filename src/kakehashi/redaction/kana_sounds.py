@@ -43,7 +43,8 @@ _LONG_LATIN = {"a": "a?", "i": "i?", "u": "u?", "e": "[ei]?", "o": "(?:o|u|h)?",
 @lru_cache(maxsize=8192)
 def latin_pattern(kana: str) -> str:
     """A pattern for how folded katakana is written in Latin letters; empty where it cannot be told."""
-    parts, rest = [], ""
+    parts: list[str] = []
+    rest = ""
     for found in _KANA_MORA.finditer(kana):
         rest += found[0]
         latin = _LATIN_OF.get(found[0], "")
@@ -57,7 +58,8 @@ def latin_pattern(kana: str) -> str:
 @lru_cache(maxsize=8192)
 def kana_pattern(latin: str) -> str:
     """A pattern for how folded Hepburn letters are written in katakana; empty where they are no Japanese."""
-    parts, rest = [], ""
+    parts: list[str] = []
+    rest = ""
     for found in _LATIN_MORA.finditer(latin):
         rest += found[0]
         kana = _KANA_OF.get(found[0], "ン" if found[0] == "n" else "ッ")

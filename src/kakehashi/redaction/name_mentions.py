@@ -6,23 +6,34 @@ from functools import lru_cache
 
 from kakehashi.domain.identity import Identity
 from kakehashi.domain.redacted import Category, Span
-from kakehashi.redaction.folded_text import FoldedText
 from kakehashi.language.names import fold_letters
 from kakehashi.language.sound import consonants
+from kakehashi.redaction.folded_text import FoldedText
+from kakehashi.redaction.kept import is_kept_word
 from kakehashi.redaction.own_names import FormKind, NameForm, are_words, forms_of, sounds_of
 from kakehashi.redaction.word_lists import alternatives, read_folded, read_list
 
 _TREATED_AS_NAME = re.compile(
-    r"[」』”\"')）]{0,2}(?:は|が(?!強|弱|多|少)|では|も|社|株式会社|グループ|製|ブランド|と(?:共同|提携)|が(?:提供|開発|持つ|保有)|代表|本社|工場|（|\(|、当)"
+    r"[」』”\"')）]{0,2}(?:は|が(?!強|弱|多|少)|では|も|社|株式会社|グループ|製|ブランド|と(?:共同|提携)"
+    r"|が(?:提供|開発|持つ|保有)|代表|本社|工場|（|\(|、当)"
 )
-_ANNOUNCED = re.compile(r"(?:当社|弊社|わが社|我が社|株式会社|合同会社|有限会社|㈱|\(株\)|（株）|社名|通称|略称|称する|「|『|“)$")
-_NAMED_AFTER = re.compile(r"(?:メソッド|法(?!人)|式|方程式|効果|の法則|則|定理|フィルタ|分布|サイクル|模型|モデル|指数|係数|数\b|反応|病|症|議定書|状|色)")
+_ANNOUNCED = re.compile(
+    r"(?:当社|弊社|わが社|我が社|株式会社|合同会社|有限会社|㈱|\(株\)|（株）|社名|通称|略称|称する|「|『|“)$"
+)
+_NAMED_AFTER = re.compile(
+    r"(?:メソッド|法(?!人)|式|方程式|効果|の法則|則|定理|フィルタ|分布|サイクル|模型|モデル|指数|係数|数\b"
+    r"|反応|病|症|議定書|状|色)"
+)
 _TAIL = re.compile(r"(?:[-–_/+.]?[^\W_]+)*[®™]?", re.ASCII)
 _NEXT_WORD = re.compile(r"(?:[ \n]|[ ]?[-–])(?:[A-Z][\w/+-]*|[A-Za-z]{0,3}-?\d[\w/+-]*)[®™]?")
 _JAPANESE_TAIL = re.compile(
-    r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９α-ωΑ-Ω\-－]*(?:[0-9０-９]*号?(?:シリーズ|ファンド|機|型|号|式|鋏|計|器|装置|システム|プラットフォーム))?(?:[®™])?"
+    r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９α-ωΑ-Ω\-－]*(?:[0-9０-９]*号?(?:シリーズ|ファンド|機|型|号|式|鋏|計"
+    r"|器|装置|システム|プラットフォーム))?(?:[®™])?"
 )
-_KIND_OF_THING = re.compile(r"(?!社|製|側|等|様|本|工場|代表|独自|専用|株式|有限|合同|株|氏|内|間|中|後|前|用)[\u3400-\u9fff]{1,3}(?![\u3400-\u9fff])")
+_KIND_OF_THING = re.compile(
+    r"(?!社|製|側|等|様|本|工場|代表|独自|専用|株式|有限|合同|株|氏|内|間|中|後|前"
+    r"|用)[\u3400-\u9fff]{1,3}(?![\u3400-\u9fff])"
+)
 _SPOKEN = re.compile(r"[ァ-ヺー]{4,}|(?<![A-Za-z])[A-Z][A-Za-z]{4,}")
 
 
@@ -34,7 +45,10 @@ def find_own_names(folded: FoldedText, identity: Identity) -> Iterator[Span]:
         for found in re.finditer(form.pattern, folded.letters):
             if found[0] and _is_meant(folded, form, found, people=identity.people):
                 start, end = folded.starts[found.start()], folded.ends[found.end() - 1]
-                if form.kind is FormKind.ACRONYM and folded.text[end - 2 : end - 1] == "." == folded.text[end : end + 1]:
+                if (
+                    form.kind is FormKind.ACRONYM
+                    and folded.text[end - 2 : end - 1] == "." == folded.text[end : end + 1]
+                ):
                     end += 1
                 longer = _with_product(folded.text, end, latin=found[0].isascii())
                 yield Span(start, longer, Category.BRAND if longer > end else Category.ORGANISATION)
@@ -44,7 +58,9 @@ def find_transcribed_names(text: str, identity: Identity) -> Iterator[Span]:
     """Find katakana and Latin words that sound as a name of the other script: ヴァルドーロ of Valdoro."""
     sounds = sounds_of(identity)
     for found in _SPOKEN.finditer(text) if sounds else ():
-        if consonants(fold_letters(found[0]) if found[0].isascii() else found[0]) in sounds and not are_words(found[0]):
+        if consonants(fold_letters(found[0]) if found[0].isascii() else found[0]) in sounds and not (
+            are_words(found[0]) or is_kept_word(found[0])
+        ):
             yield Span(*found.span(), Category.ORGANISATION)
 
 
@@ -63,21 +79,23 @@ def _is_meant_in_latin(form: NameForm, written: str) -> bool:
     return not (form.is_word and form.kind is FormKind.SHORTENED and not re.search(r"\w.*[A-Z]", written))
 
 
-def _is_meant_in_japanese(
-    folded: FoldedText, form: NameForm, found: re.Match[str], *, people: tuple[str, ...]
-) -> bool:
+def _is_meant_in_japanese(folded: FoldedText, form: NameForm, found: re.Match[str], *, people: tuple[str, ...]) -> bool:
     written = folded.written(found.start(), found.end())
     start, end = folded.starts[found.start()], folded.ends[found.end() - 1]
     before, after = folded.text[max(0, start - 5) : start], folded.text[end : end + 6]
     if _NAMED_AFTER.match(after) and (form.is_word or any(person.startswith(written) for person in people)):
         return False
-    if form.kind is FormKind.SOUND and (_continues(before[-1:], written[0]) or written.isascii() and not written[:1].isupper()):
+    if form.kind is FormKind.SOUND and (
+        _continues(before[-1:], written[0]) or (written.isascii() and not written[:1].isupper())
+    ):
         return False
     if not form.is_word:
         return len(written) > 3 or not (_continues(before[-1:], written[0]) and re.match("[ァ-ヺー]", written))
     if _ANNOUNCED.search(before):
         return True
-    return not _continues(before[-1:], written[0]) and bool(_TREATED_AS_NAME.match(after) or _is_product(after, written))
+    return not _continues(before[-1:], written[0]) and bool(
+        _TREATED_AS_NAME.match(after) or _is_product(after, written)
+    )
 
 
 def _is_product(after: str, written: str) -> bool:

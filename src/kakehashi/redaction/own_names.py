@@ -16,7 +16,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*|&")
 _ACRONYM = re.compile(r"(?=.*[A-Z])[A-Z0-9](?:[.&・-]?[A-Z0-9]){1,6}\.?")
 _KANA = re.compile(r"[ァ-ヺー]+")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]{4,40})\.", re.IGNORECASE)
-_FUNCTION_WORDS = frozenset("di de del della dello dei degli delle e ed per la il lo le i gli in a and the of for und y da".split())
+_FUNCTION_WORDS = frozenset(
+    "di de del della dello dei degli delle e ed per la il lo le i gli in a and the of for und y da".split()
+)
 _LEAST_KANA, _LEAST_LATIN = 3, 5
 
 
@@ -52,7 +54,7 @@ def forms_of(identity: Identity) -> tuple[NameForm, ...]:
 
 def _forms_of_name(name: str) -> Iterator[NameForm]:
     whole = normalise_name(name)
-    if not whole or whole == name and not any(c.isalnum() for c in name):
+    if not whole or (whole == name and not any(c.isalnum() for c in name)):
         return
     if _ACRONYM.fullmatch(name):
         yield NameForm(re.escape(whole), FormKind.ACRONYM)
@@ -86,9 +88,17 @@ def _latin_short_forms(name: str, whole: str) -> tuple[str, ...]:
         kept.pop()
     while kept and kept[0] in generic:
         kept.pop(0)
-    telling = [word for word in kept if len(word) >= _LEAST_LATIN and not _is_word(word) and word not in generic | read_folded("kept_latin")]
+    telling = [
+        word
+        for word in kept
+        if len(word) >= _LEAST_LATIN and not _is_word(word) and word not in generic | read_folded("kept_latin")
+    ]
     forms = ["".join(kept), *telling[:1]]
-    return tuple(dict.fromkeys(form for form in forms if len(form) >= 4 and form != whole and form not in read_folded("kept_latin")))
+    return tuple(
+        dict.fromkeys(
+            form for form in forms if len(form) >= 4 and form != whole and form not in read_folded("kept_latin")
+        )
+    )
 
 
 def _japanese_short_forms(whole: str, name: str) -> tuple[str, ...]:
@@ -115,7 +125,11 @@ def _folded_trade() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _every_day() -> frozenset[str]:
-    return frozenset(map(normalise_name, read_list("common_words_ja"))) | read_folded("common_words") | read_folded("ordinary_words")
+    return (
+        frozenset(map(normalise_name, read_list("common_words_ja")))
+        | read_folded("common_words")
+        | read_folded("ordinary_words")
+    )
 
 
 def _is_word(form: str) -> bool:
@@ -127,14 +141,24 @@ def sounds_of(identity: Identity) -> frozenset[str]:
     """The consonants of the telling words of the names, three at least."""
     trade = read_folded("generic_words")
     words = {word for name in identity.names for word in re.findall(r"[A-Za-zÀ-ÿ]{5,}|[ァ-ヺー]{4,}", name)}
-    telling = (word for word in words if fold_letters(word) not in trade and word not in read_list("generic_words_ja") and not are_words(word))
-    return frozenset(sound for word in telling if len(sound := consonants(fold_letters(word) if word[0] < "\u3000" else word)) >= 4 or (len(sound) == 3 and len(word) > 5))
+    telling = (
+        word
+        for word in words
+        if fold_letters(word) not in trade and word not in read_list("generic_words_ja") and not are_words(word)
+    )
+    return frozenset(
+        sound
+        for word in telling
+        if len(sound := consonants(fold_letters(word) if word[0] < "\u3000" else word)) >= 4
+        or (len(sound) == 3 and len(word) > 5)
+    )
 
 
 def _sounds_like_word(pattern: str) -> bool:
-    return any(re.fullmatch(pattern, word) for word in _every_day())
+    return any(re.fullmatch(pattern, normalise_name(word)) for word in read_list("common_words_ja"))
 
 
+@lru_cache(maxsize=65536)
 def are_words(written: str) -> bool:
     """Whether a stretch of text consists of ordinary words."""
     return all(fold_letters(word) in _every_day() for word in re.findall(r"[^\W_]+", written))

@@ -10,16 +10,32 @@ from kakehashi.redaction.word_lists import read_folded
 
 _TITLE = r"[A-ZÀ-Ý](?:['’][A-ZÀ-Ý])?[a-zà-ÿ][\w'’]+(?:-[A-ZÀ-Ýa-zà-ÿ]\w*)*"
 _RUN = re.compile(
-    rf"(?<![\w@./#-]){_TITLE}(?: (?:(?:di|del|della|dei|degli|delle|de|da|d'|of|the|&|e|and|van|von|la|il|al|im) )?{_TITLE})*"
+    rf"(?<![\w@./#-]){_TITLE}(?: (?:(?:di|del|della|dei|degli|delle|de|da|d'|of|the|&|e|and|van|von|la|il"
+    rf"|al|im) )?{_TITLE})*"
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|around|between|outside|toward|a|ad|presso|tra|fra|verso|vicino a|di|da|nel|nella|sul|sulla|nei|al|alla|ai|del|della|of)(?: the)? $",
+    r"\b(?:in|at|near|from|to|around|between|outside|toward|a|ad|presso|tra|fra|verso|vicino a|di|da|nel"
+    r"|nella|sul|sulla|nei|al|alla|ai|del|della|of)(?: the)? $",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|[.!?:;\n•■–—·]|\n\s{0,3}[-*]|^[-*]|\d\))[”\"»')]*\s*[“\"«(]?$")
 _BASED = re.compile(r"\b([A-Z][a-z]+)-(?:based|born|headquartered|made|area|bred)\b")
 _NATIONS = frozenset(
-    "italian japanese european asian american african german french spanish british english swiss dutch chinese korean indian australian canadian austrian swedish finnish danish norwegian polish portuguese greek turkish israeli brazilian mexican taiwanese thai vietnamese indonesian malaysian nordic baltic balkan alpine mediterranean atlantic latin western eastern northern southern swabian scottish welsh irish cornish lombard tuscan sicilian sardinian piedmontese ligurian umbrian calabrian apulian campanian scandinavian catalan basque navarrese hungarian czech romanian ukrainian russian belgian slovenian croatian estonian latvian lithuanian icelandic singaporean filipino malay hindi mandarin arabic hebrew bavarian andalusian galician breton norman flemish walloon tyrolean saxon rhenish texan californian egyptian moroccan tunisian saudi emirati iranian iraqi pakistani bangladeshi nepalese mongolian kazakh uzbek georgian armenian serbian bosnian albanian bulgarian slovak slovakian maltese cypriot luxembourgish kenyan nigerian ethiopian ghanaian peruvian chilean colombian argentine argentinian cuban caribbean pacific arctic antarctic iberian victorian roman medieval gothic baroque celtic gaelic scots kanto tohoku kyushu hokkaido dutch danish hanseatic friulian venetic christian islamic muslim jewish buddhist shinto olympic oriental occidental transalpine trans-european".split()
+    "italian japanese european asian american african german french spanish british english swiss dutch "
+    "chinese korean indian australian canadian austrian swedish finnish danish norwegian polish "
+    "portuguese greek turkish israeli brazilian mexican taiwanese thai vietnamese indonesian malaysian "
+    "nordic baltic balkan alpine mediterranean atlantic latin western eastern northern southern swabian "
+    "scottish welsh irish cornish lombard tuscan sicilian sardinian piedmontese ligurian umbrian "
+    "calabrian apulian campanian scandinavian catalan basque navarrese hungarian czech romanian "
+    "ukrainian russian belgian slovenian croatian estonian latvian lithuanian icelandic singaporean "
+    "filipino malay hindi mandarin arabic hebrew bavarian andalusian galician breton norman flemish "
+    "walloon tyrolean saxon rhenish texan californian egyptian moroccan tunisian saudi emirati iranian "
+    "iraqi pakistani bangladeshi nepalese mongolian kazakh uzbek georgian armenian serbian bosnian "
+    "albanian bulgarian slovak slovakian maltese cypriot luxembourgish kenyan nigerian ethiopian "
+    "ghanaian peruvian chilean colombian argentine argentinian cuban caribbean pacific arctic antarctic "
+    "iberian victorian roman medieval gothic baroque celtic gaelic scots kanto tohoku kyushu hokkaido "
+    "dutch danish hanseatic friulian venetic christian islamic muslim jewish buddhist shinto olympic "
+    "oriental occidental transalpine trans-european".split()
 )
 
 
@@ -31,8 +47,10 @@ def find_proper_names(text: str) -> Iterator[Span]:
     for found in _RUN.finditer(text):
         for start, end in _unknown_parts(text, found):
             before, after = text[max(0, start - 30) : start], text[end : end + 25]
-            if not belongs_to_thing(before, after):
-                yield Span(start, end, _category(before))
+            category = Category.PLACE if _PLACE_BEFORE.search(before) else Category.ORGANISATION
+            ordinary = category is Category.ORGANISATION and are_words(text[start:end])
+            if not (ordinary or belongs_to_thing(before, after)):
+                yield Span(start, end, category)
 
 
 def _unknown_parts(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -60,7 +78,3 @@ def _is_known(word: str) -> bool:
         or bare.split("-")[0].lower() in _NATIONS
         or is_formula(bare)
     )
-
-
-def _category(before: str) -> Category:
-    return Category.PLACE if _PLACE_BEFORE.search(before) else Category.ORGANISATION

@@ -67,7 +67,9 @@ def _outside_phrases(spans: Iterable[Span], kept: Sequence[Stretch]) -> Iterator
     """The organisation's own names, unless something longer that stays holds them: AMD Ryzen is not AMD's of Turin."""
     for span in spans:
         around = _touching(span, kept)
-        if around is None or not (around[0] <= span.start and span.end <= around[1] and around[1] - around[0] > span.end - span.start):
+        if around is None or not (
+            around[0] <= span.start and span.end <= around[1] and around[1] - around[0] > span.end - span.start
+        ):
             yield span
 
 
