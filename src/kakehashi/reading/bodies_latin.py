@@ -12,7 +12,9 @@ from kakehashi.reading.plain_names import latin_form, plain_name
 from kakehashi.reading.tables import load_table, words
 
 _INITIALS = re.compile(r"\s*[(（]\s*(?:in breve |in short )?[\"“']?([A-Z][\w.&-]{1,11})[\"”']?\s*[)）]")
-_GOES_ON = re.compile(r"\s+(?:(?:[a-zà-ÿ]+(?:es[ei]|an[oaie]|n[oa]|c[oahie]+) )?[A-ZÀ-Þ]|(?:di|del|della|per|of|for)\b)")
+_GOES_ON = re.compile(
+    r"\s+(?:(?:[a-zà-ÿ]+(?:es[ei]|an[oaie]|n[oa]|c[oahie]+) )?[A-ZÀ-Þ]|(?:di|del|della|per|of|for)\b)"
+)
 _ADJECTIVE_ENDS = ("iva", "ivo", "ale")
 _DESCRIPTION = 4
 _OF = frozenset({"d'", "di", "of"})

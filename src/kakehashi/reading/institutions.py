@@ -38,6 +38,7 @@ def is_company(name: str) -> bool:
 
 @cache
 def _shows(sort: str) -> re.Pattern[str]:
-    latin = any_of(word for language in ("it", "en") for word in load_table(f"{language}.toml")["bodies"][sort])
-    japanese = any_of(load_table("ja.toml")["bodies"][sort])
-    return re.compile(rf"(?<![^\W_])(?:{latin})(?![^\W_])|(?:{japanese})", re.IGNORECASE)
+    """What in a name shows that it is a group's or an agency's: whole words in Latin letters, any part in Japanese ones."""
+    shown = {word for language in ("it", "en", "ja") for word in load_table(f"{language}.toml")["bodies"][sort]}
+    latin = {word for word in shown if word[0].isascii()}
+    return re.compile(rf"(?<![^\W_])(?:{any_of(latin)})(?![^\W_])|(?:{any_of(shown - latin)})", re.IGNORECASE)

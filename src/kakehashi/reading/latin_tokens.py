@@ -78,7 +78,7 @@ def load_lexicon(language: str) -> Lexicon:
     # Ministries are named in two languages in many a text; what is no name in one is none in the other.
     no_names = {word for each in ("it", "en") for word in load_table(f"{each}.toml")["roles"]["no_names"]}
     sets = {name: frozenset(roles[name]) for name in ("honorifics", "joins", "of", "scope", "articles")}
-    particles = frozenset("de da do dos das di del della van von der den la le al el bin ibn du des y e".split())
+    particles = frozenset("de da do dos das di del della van von der den la le al el bin ibn du des".split())
     return Lexicon(
         language, frozenset(no_names), descriptors=words(table["bodies"]["descriptors"]), particles=particles, **sets
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from kakehashi.domain.entry import EntryKind
 from kakehashi.reading.clauses import Clause
 from kakehashi.reading.tables import patterns_of
 
@@ -22,7 +23,7 @@ _LEADING = re.compile(
 )
 # What a centre is for may stand after where it is: “research center in Trento dedicated to chip design”.
 _PURPOSE = re.compile(r"\s*,?\s*((?:dedicated|dedicat[oa]) (?:to|a\w*) ?[^,.;:()]{3,60})")
-_SHORTEST = 3
+_SHORTEST, _NEAR = 3, 6
 
 
 def target_of(clause: Clause) -> str:
@@ -49,12 +50,17 @@ def target_before(clause: Clause) -> str:
 def trim(written: str, clause: Clause, start: int) -> str:
     """An object without what is said of it afterwards: the relative clause, the date, the place."""
     passage = clause.passage
-    end, purpose = start + len(_EDGE.sub("", written)), ""
-    spans = [(date.start, date.end) for date in passage.dates] + [(place.start, place.end) for place in passage.places]
-    for first, last in spans:
-        if start + _SHORTEST < first < end:
-            end = first
-            said = _PURPOSE.match(passage.within(last, passage.segment.end))
-            purpose = f" {said[1]}" if said else ""
+    end = start + len(_EDGE.sub("", written))
+    said = [place.start for place in passage.places] + [date.start for date in passage.dates]
+    end = min((at for at in said if start + _SHORTEST < at < end), default=end)
     kept = _LEADING.sub("", re.sub(r"\s+", " ", _TRAILING.sub("", passage.within(start, end)))).strip(" ,、")
-    return f"{kept}{purpose}" if kept else ""
+    return f"{kept}{_purpose(clause, end)}" if kept else ""
+
+
+def _purpose(clause: Clause, end: int) -> str:
+    """What a facility is for, said after where it is."""
+    places = [place for place in clause.passage.places if end <= place.start <= end + _NEAR]
+    if clause.kind is not EntryKind.FACILITY or not places:
+        return ""
+    said = _PURPOSE.match(clause.passage.within(places[0].end, clause.passage.segment.end))
+    return f" {said[1]}" if said else ""

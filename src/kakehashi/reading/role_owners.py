@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from kakehashi.reading.countries import country_of
+from kakehashi.reading.latin_runs import name_words
 from kakehashi.reading.latin_text import LatinText
 from kakehashi.reading.mentions import ITS, REFERENCE
 
 _ITS = frozenset({"its", "suo", "sua"})
 _OPENERS = frozenset(
-    "both under with from today yesterday this that these they through before after during also however meanwhile".split()
+    """both under with from today yesterday later earlier then this that these they through before after during also however
+    meanwhile""".split()
 )
 _MARKS = frozenset({"'s", "'"})
 _SHORTEST = 4
@@ -67,7 +69,7 @@ def _possessor(words: LatinText, at: int, *, portfolio: bool) -> Owner:
 
 def _run_before(words: LatinText, at: int) -> str:
     """The capitalised words right before a position, as in “Kuroiwa Devices CEO”; one alone only in English."""
-    first, stops = at, words.lexicon.honorifics | words.lexicon.articles
+    first, stops = at, words.lexicon.honorifics | words.lexicon.articles | name_words("openers")
     while first and words.is_capital(first - 1) and words.adjoin(first - 1) and words.low(first - 1) not in stops:
         if first - 1 in words.heads:
             break

@@ -112,7 +112,9 @@ def _made_from_name(text: str, identity: Identity) -> Iterator[Span]:
     """Words that begin as a name does and go on as a product: QuillFab of Quillfeather, イゲタガード of イゲタヤ."""
     latin, kana = _beginnings(identity)
     for found in (
-        re.finditer(r"(?<![\w@./-])[A-Z][\w-]*(?:[A-Z\d][\w-]*|[®™])(?: (?:[A-Z]\w*|\d\w*))?", text) if latin else ()
+        re.finditer(r"(?<![\w@./-])[A-Z][A-Za-z0-9-]{0,40}?(?:[A-Z\d][A-Za-z0-9-]*|[®™])(?: (?:[A-Z]\w*|\d\w*))?", text)
+        if latin
+        else ()
     ):
         if fold_letters(found[0]).startswith(latin) and not is_kept_word(found[0]):
             yield Span(*found.span(), Category.BRAND)

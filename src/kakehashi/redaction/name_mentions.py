@@ -27,9 +27,10 @@ _NAMED_AFTER = re.compile(
 _TAIL = re.compile(r"(?:[-–_/+.]?[^\W_]+)*[®™]?", re.ASCII)
 _NEXT_WORD = re.compile(r"(?:[ \n]|[ ]?[-–])(?:[A-Z][\w/+-]*|[A-Za-z]{0,3}-?\d[\w/+-]*)[®™]?")
 _JAPANESE_TAIL = re.compile(
-    r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９α-ωΑ-Ω\-－]*(?:[0-9０-９]*号?(?:シリーズ|ファンド|機|型|号|式|鋏|計"
-    r"|器|装置|システム|プラットフォーム))?(?:[®™])?"
+    r"(?:[・-](?=[A-Z0-9]))?[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９α-ωΑ-ΩⅠ-Ⅻ\-－]*(?:くん|ちゃん|君(?!臨))?"
+    r"(?:号?(?:シリーズ|ファンド|機|型|号|式|鋏|計|器|装置|システム|プラットフォーム))?(?:[®™])?"
 )
+_JAPANESE_HEAD = re.compile(r"(?:(?<![ァ-ヺー])[ァ-ヺー]{2,8}|(?<![A-Za-z])[A-Za-z]{2,12}-?)$")
 _KIND_OF_THING = re.compile(
     r"(?!社|製|側|等|様|本|工場|代表|独自|専用|株式|有限|合同|株|氏|内|間|中|後|前"
     r"|用)[\u3400-\u9fff]{1,3}(?![\u3400-\u9fff])"
@@ -51,6 +52,8 @@ def find_own_names(folded: FoldedText, identity: Identity) -> Iterator[Span]:
                 ):
                     end += 1
                 longer = _with_product(folded.text, end, latin=found[0].isascii())
+                if not found[0].isascii() and (head := _JAPANESE_HEAD.search(folded.text, max(0, start - 13), start)):
+                    start, longer = head.start(), max(longer, end)
                 yield Span(start, longer, Category.BRAND if longer > end else Category.ORGANISATION)
 
 
@@ -114,13 +117,19 @@ def _trade() -> re.Pattern[str]:
 
 
 def _with_product(text: str, end: int, *, latin: bool) -> int:
-    if not latin:
+    if latin:
+        end = _with_latin_product(text, end)
+    if not latin or re.match("[ァ-ヺ]", text[end : end + 1]):
         trade = _trade().match(text, end)
         end = trade.end() if trade else end
         found = _JAPANESE_TAIL.match(text, end)
         end = found.end() if found else end
         kind = _KIND_OF_THING.match(text, end) if re.match("[ァ-ヺー]", text[end - 1 : end]) else None
         return kind.end() if kind else end
+    return end
+
+
+def _with_latin_product(text: str, end: int) -> int:
     tail = _TAIL.match(text, end)
     end = tail.end() if tail and tail[0] else end
     following = _NEXT_WORD.match(text, end)

@@ -8,7 +8,7 @@ from kakehashi.language.names import fold_letters
 from kakehashi.redaction.kept import is_kept_word
 from kakehashi.redaction.word_lists import read_folded, read_list
 
-_CAP = r"[A-ZÀ-Ý][\w'’&.-]*[\w®]"
+_CAP = r"[A-ZÀ-Ý][\w'’&.-]{0,30}[\w®]"
 _LINK = (
     r"(?:(?:di|del|della|dello|dell'|dei|degli|delle|de|d'|of|the|for|e|and|&|per|la|le|il|in|di|y|für|der|des) ?){1,2}"
 )
@@ -62,7 +62,7 @@ _GENERIC_JA = (
 _JAPANESE = (
     re.compile(
         rf"(?<![{_KANJI}ァ-ヺー])(?!{_GENERIC_JA}{_JAPANESE_END})(?:(?:国立|県立|市立|都立|府立|道立|公立"
-        rf"|私立)(?=[{_KANJI}]))?{_RUN}{{1,10}}?{_JAPANESE_END}"
+        rf"|私立)(?=[{_KANJI}]))?{_RUN}{{1,10}}?{_JAPANESE_END}(?:(?<=大学)(?:大学院)?[{_KANJI}]{{0,8}}(?:学部|研究科|研究所|研究室|センター|病院|学科))?"
     ),
     re.compile(rf"(?:株式会社|有限会社|合同会社|㈱|\(株\)|（株）)({_RUN}{{2,15}}[ぁ-ん]{{0,4}})"),
     re.compile(rf"({_RUN}{{2,15}})(?=株式会社|㈱|\(株\)|（株）)"),

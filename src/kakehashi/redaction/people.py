@@ -12,7 +12,7 @@ from kakehashi.redaction.own_names import are_words
 from kakehashi.redaction.word_lists import alternatives, read_list
 
 _NAME = (
-    r"(?:[A-ZÀ-Ý]\.[ ]?)*[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:de|di|da|del|della|van|von|der|la|lo"
+    r"(?:[A-ZÀ-Ý]\.[ ]?){0,3}[A-ZÀ-Ý][\w'’-]{1,30}(?:[ ](?:(?:de|di|da|del|della|van|von|der|la|lo"
     r"|el) )?(?:[A-ZÀ-Ý]\.[ ]?)?[A-ZÀ-Ý][\w'’-]+){0,3}"
 )
 _TITLED = re.compile(

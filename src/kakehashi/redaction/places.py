@@ -31,7 +31,7 @@ _ADDRESSES = tuple(
         ),
         rf"\b(?:[A-Z]{{1,2}}-)?\d{{5}} {_WORDS}(?: ?\([A-Z]{{2}}\))?",
         (
-            rf"\b\d{{1,4}}[A-Za-z]?(?:-\d+)*,? (?:[A-Z][\w'’]*[ -]){{1,4}}(?:Street|St\.?|Road|Rd\.?|Avenue"
+            rf"\b\d{{1,4}}[A-Za-z]?(?:-\d+){0, 3},? (?:[A-Z][\w'’]*[ -]){{1,4}}(?:Street|St\.?|Road|Rd\.?|Avenue"
             rf"|Ave\.?|Lane|Square|Drive|Way|Court|Place|Boulevard|Blvd\.?|Quay|Terrace"
             rf"|chome)\b(?:,? {_WORDS})?"
         ),

@@ -8,14 +8,14 @@ from kakehashi.redaction.kept import belongs_to_thing, is_formula, is_kept_word
 from kakehashi.redaction.own_names import are_words
 from kakehashi.redaction.word_lists import read_folded
 
-_TITLE = r"[A-ZÀ-Ý](?:['’][A-ZÀ-Ý])?[a-zà-ÿ][\w'’]+(?:-[A-ZÀ-Ýa-zà-ÿ]\w*)*"
+_TITLE = r"[A-ZÀ-Ý](?:['’][A-ZÀ-Ý])?[a-zà-ÿ][\w'’]+(?:-[A-ZÀ-Ý]\w*)*"
 _RUN = re.compile(
     rf"(?<![\w@./#-]){_TITLE}(?: (?:(?:di|del|della|dei|degli|delle|de|da|d'|of|the|&|e|and|van|von|la|il"
     rf"|al|im) )?{_TITLE})*"
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|around|between|outside|toward|a|ad|presso|tra|fra|verso|vicino a|di|da|nel"
-    r"|nella|sul|sulla|nei|al|alla|ai|del|della|of)(?: the)? $",
+    r"\b(?:in|at|near|from|to|around|between|outside|toward|a|ad|presso|tra|fra|verso|vicino a|nel"
+    r"|nella|sul|sulla|nei)(?: the)? $",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|[.!?:;\n•■–—·]|\n\s{0,3}[-*]|^[-*]|\d\))[”\"»')]*\s*[“\"«(]?$")
@@ -62,7 +62,11 @@ def _unknown_parts(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
     unknown = [(start, end) for start, end in words if not _is_known(text[start:end])]
     if begins and unknown and unknown[0][0] == run.start():
         unknown = unknown[1:] if len(words) > 1 else []
-        if unknown and not are_words(text[words[0][0] : words[0][1]]) and words[1] == unknown[0]:
+        if (
+            unknown
+            and not are_words(text[words[0][0] : words[0][1]])
+            and words[1] == unknown[0] == (words[0][1] + 1, words[1][1])
+        ):
             unknown = [words[0], *unknown]
     if unknown:
         yield unknown[0][0], unknown[-1][1]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from kakehashi.domain.identity import Identity
-from kakehashi.domain.redacted import Redacted, Span
+from kakehashi.domain.redacted import Category, Redacted, Span
 from kakehashi.redaction.brands import find_brands
 from kakehashi.redaction.contact_details import find_contact_details
 from kakehashi.redaction.folded_text import FULL_WIDTH, fold_text
@@ -20,6 +20,18 @@ from kakehashi.redaction.proper_names import find_proper_names
 
 _OTHER_SCRIPTS = re.compile(r"[\u2e80-\U0010ffff]")
 """Letters that would join a Latin word to what stands beside it."""
+
+_EXACT = (
+    Category.EMAIL,
+    Category.PHONE,
+    Category.WEB,
+    Category.IDENTIFIER,
+    Category.PERSON,
+    Category.PLACE,
+    Category.ORGANISATION,
+    Category.BRAND,
+)
+"""What is recognised by its form before what is guessed at."""
 
 
 def redact(text: str, identity: Identity) -> Redacted:
@@ -79,16 +91,21 @@ def _touching(span: Span, kept: Sequence[Stretch]) -> Stretch | None:
 
 
 def _merge(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Overlapping spans become one, of the category of the longest."""
-    merged: list[tuple[Span, int]] = []
+    """Overlapping spans become one, of the category of the longest; among equals the more exact one."""
+    merged: list[Span] = []
+    longest: list[Span] = []
     for span in sorted(spans):
-        last, longest = merged[-1] if merged else (None, 0)
-        if last is None or span.start >= last.end:
-            merged.append((span, span.end - span.start))
+        if not merged or span.start >= merged[-1].end:
+            merged.append(span)
+            longest.append(span)
             continue
-        category = span.category if span.end - span.start > longest else last.category
-        merged[-1] = (Span(last.start, max(last.end, span.end), category), max(longest, span.end - span.start))
-    return tuple(span for span, _ in merged)
+        longest[-1] = min(longest[-1], span, key=_by_length)
+        merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end), longest[-1].category)
+    return tuple(merged)
+
+
+def _by_length(span: Span) -> tuple[int, int]:
+    return span.start - span.end, _EXACT.index(span.category)
 
 
 def _take_out(text: str, spans: tuple[Span, ...]) -> Redacted:

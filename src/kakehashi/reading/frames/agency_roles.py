@@ -27,6 +27,7 @@ _STRONG = re.compile(
     r"|事務局|窓口|公募|担当",
     re.IGNORECASE,
 )
+_RESPONSIBLE = re.compile(r"^(?:(?:be|responsible|in charge|tasked|charged|entrusted)(?: for| of| with)? )+(?:the )?")
 _NAMED_TASK = re.compile(r"\b(?:compito|incarico|responsabilità|task|job|responsibility) (?:di|of) (?P<task>.+)")
 _JAPANESE_TASK = re.compile(r"(?:^|、|は|が)(?P<task>[^、はが]*?)[をの]?(?:担当|担|務め|果たし|支援|調整|実施|行|持)?$")
 
@@ -70,4 +71,4 @@ def _task(clause: Clause, *, postponed: bool) -> str:
     if postponed and len(clause.before) > len("the "):
         return trim(clause.before, clause, clause.start)
     verb = "" if _EMPTY_VERB.search(clause.trigger) else clause.trigger.split()[-1]
-    return trim(verb + clause.after, clause, clause.trigger_end - len(verb))
+    return _RESPONSIBLE.sub("", trim(verb + clause.after, clause, clause.trigger_end - len(verb)))
