@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from kakehashi.domain.identity import Identity
 from kakehashi.domain.redacted import Category, Span
-from kakehashi.language.names import fold_letters, normalise_name
+from kakehashi.redaction.everyday_words import are_words
 from kakehashi.redaction.kept import is_formula, is_kept_word
-from kakehashi.redaction.own_names import are_words
+from kakehashi.redaction.name_products import find_name_products
 from kakehashi.redaction.word_lists import read_folded
 
 _MARKED = re.compile(
@@ -60,7 +60,6 @@ _KANA_MODEL = re.compile(
     rf"|[0-9万億千台つ種個社名件年か本枚回人%％度倍割層軸次元点基系列機]|ch|bit)"
     r"|([ァ-ヺー]{3,15})(?=という名|と名付け|と名づけ|の名で|の商品名|の製品名|ブランド(?!力|化|価|品))"
 )
-_KANA = re.compile(r"[ァ-ヺー]{4,}[A-Za-z0-9α-ω0-9]*")
 
 
 def find_brands(text: str, identity: Identity) -> Iterator[Span]:
@@ -75,7 +74,7 @@ def find_brands(text: str, identity: Identity) -> Iterator[Span]:
         name = text[start:end]
         if not (is_kept_word(name) or _says_nothing(name) or is_formula(name) or is_kept_word(name.split(" ")[0])):
             yield Span(start, end, Category.BRAND)
-    yield from _made_from_name(text, identity)
+    yield from find_name_products(text, identity)
 
 
 def _mentions(text: str, name: str) -> Iterator[Span]:
@@ -106,27 +105,3 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 
 def _says_nothing(name: str) -> bool:
     return all(word.lower() in read_folded("title_words") or is_kept_word(word) for word in name.split(" "))
-
-
-def _made_from_name(text: str, identity: Identity) -> Iterator[Span]:
-    """Words that begin as a name does and go on as a product: QuillFab of Quillfeather, イゲタガード of イゲタヤ."""
-    latin, kana = _beginnings(identity)
-    for found in (
-        re.finditer(r"(?<![\w@./-])[A-Z][A-Za-z0-9-]{0,40}?(?:[A-Z\d][A-Za-z0-9-]*|[®™])(?: (?:[A-Z]\w*|\d\w*))?", text)
-        if latin
-        else ()
-    ):
-        if fold_letters(found[0]).startswith(latin) and not is_kept_word(found[0]):
-            yield Span(*found.span(), Category.BRAND)
-    for found in _KANA.finditer(text) if kana else ():
-        if normalise_name(found[0]).startswith(kana):
-            yield Span(*found.span(), Category.BRAND)
-
-
-def _beginnings(identity: Identity) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    trade = read_folded("generic_words")
-    words = {fold_letters(word) for name in identity.names for word in re.findall(r"[^\W_]+", name)}
-    latin = tuple(word[:4] for word in words if word.isascii() and len(word) > 4 and word not in trade)
-    folded = {normalise_name(name) for name in identity.names}
-    kana = tuple(name[:3] for name in folded if re.match("[ァ-ヺー]{4,}", name) and not are_words(name))
-    return latin, kana

@@ -8,9 +8,10 @@ from kakehashi.domain.identity import Identity
 from kakehashi.domain.redacted import Category, Span
 from kakehashi.language.names import fold_letters
 from kakehashi.language.sound import consonants
+from kakehashi.redaction.everyday_words import are_words
 from kakehashi.redaction.folded_text import FoldedText
 from kakehashi.redaction.kept import is_kept_word
-from kakehashi.redaction.own_names import FormKind, NameForm, are_words, forms_of, sounds_of
+from kakehashi.redaction.own_names import FormKind, NameForm, forms_of, sounds_of
 from kakehashi.redaction.word_lists import alternatives, read_folded, read_list
 
 _TREATED_AS_NAME = re.compile(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kakehashi.domain.identity import Identity
 from kakehashi.language.names import fold_letters, normalise_name
 from kakehashi.language.sound import consonants
+from kakehashi.redaction.everyday_words import are_words, is_word, sounds_like_word
 from kakehashi.redaction.kana_sounds import kana_pattern, latin_pattern
 from kakehashi.redaction.word_lists import read_folded, read_list
 
@@ -48,7 +49,7 @@ def forms_of(identity: Identity) -> tuple[NameForm, ...]:
     forms = {form.pattern: form for name in identity.names for form in reversed(list(_forms_of_name(name)))}
     if host:
         label = normalise_name(host[1])
-        forms.setdefault(label, NameForm(label, FormKind.GIVEN, is_word=_is_word(label)))
+        forms.setdefault(label, NameForm(label, FormKind.GIVEN, is_word=is_word(label)))
     return tuple(sorted(forms.values(), key=lambda form: (-len(form.pattern), form.pattern)))
 
 
@@ -59,13 +60,13 @@ def _forms_of_name(name: str) -> Iterator[NameForm]:
     if _ACRONYM.fullmatch(name):
         yield NameForm(re.escape(whole), FormKind.ACRONYM)
         return
-    yield NameForm(re.escape(whole), FormKind.GIVEN, is_word=_is_word(whole))
+    yield NameForm(re.escape(whole), FormKind.GIVEN, is_word=is_word(whole))
     shortened = _latin_short_forms(name, whole) if whole.isascii() else _japanese_short_forms(whole, name)
     for form in shortened:
-        yield NameForm(re.escape(form), FormKind.SHORTENED, is_word=_is_word(form))
+        yield NameForm(re.escape(form), FormKind.SHORTENED, is_word=is_word(form))
     for form in (whole, *shortened):
         if pattern := _sound(form):
-            yield NameForm(pattern, FormKind.SOUND, is_word=_is_word(form) or _sounds_like_word(pattern))
+            yield NameForm(pattern, FormKind.SOUND, is_word=is_word(form) or sounds_like_word(pattern))
     yield from (NameForm(re.escape(initials), FormKind.ACRONYM) for initials in _initials(name, whole))
 
 
@@ -91,7 +92,7 @@ def _latin_short_forms(name: str, whole: str) -> tuple[str, ...]:
     telling = [
         word
         for word in kept
-        if len(word) >= _LEAST_LATIN and not _is_word(word) and word not in generic | read_folded("kept_latin")
+        if len(word) >= _LEAST_LATIN and not is_word(word) and word not in generic | read_folded("kept_latin")
     ]
     forms = ["".join(kept), *telling[:1]]
     return tuple(
@@ -123,19 +124,6 @@ def _folded_trade() -> frozenset[str]:
     return frozenset(map(normalise_name, read_list("generic_words_ja")))
 
 
-@lru_cache(maxsize=1)
-def _every_day() -> frozenset[str]:
-    return (
-        frozenset(map(normalise_name, read_list("common_words_ja")))
-        | read_folded("common_words")
-        | read_folded("ordinary_words")
-    )
-
-
-def _is_word(form: str) -> bool:
-    return form in _every_day()
-
-
 @lru_cache(maxsize=4096)
 def sounds_of(identity: Identity) -> frozenset[str]:
     """The consonants of the telling words of the names, three at least."""
@@ -152,16 +140,6 @@ def sounds_of(identity: Identity) -> frozenset[str]:
         if len(sound := consonants(fold_letters(word) if word[0] < "\u3000" else word)) >= 4
         or (len(sound) == 3 and len(word) > 5)
     )
-
-
-def _sounds_like_word(pattern: str) -> bool:
-    return any(re.fullmatch(pattern, normalise_name(word)) for word in read_list("common_words_ja"))
-
-
-@lru_cache(maxsize=65536)
-def are_words(written: str) -> bool:
-    """Whether a stretch of text consists of ordinary words."""
-    return all(fold_letters(word) in _every_day() for word in re.findall(r"[^\W_]+", written))
 
 
 def _sound(form: str) -> str:

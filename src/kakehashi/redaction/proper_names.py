@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kakehashi.domain.redacted import Category, Span
+from kakehashi.redaction.everyday_words import are_words
 from kakehashi.redaction.kept import belongs_to_thing, is_formula, is_kept_word
-from kakehashi.redaction.own_names import are_words
 from kakehashi.redaction.word_lists import read_folded
 
 _TITLE = r"[A-ZÀ-Ý](?:['’][A-ZÀ-Ý])?[a-zà-ÿ][\w'’]+(?:-[A-ZÀ-Ý]\w*)*"

@@ -13,7 +13,8 @@ from kakehashi.redaction.identifiers import find_identifiers
 from kakehashi.redaction.kept import Stretch, find_kept
 from kakehashi.redaction.name_mentions import find_own_names, find_transcribed_names
 from kakehashi.redaction.organisations import find_japanese_organisations, find_organisations
-from kakehashi.redaction.people import find_japanese_people, find_people
+from kakehashi.redaction.people import find_people
+from kakehashi.redaction.people_japanese import find_japanese_people
 from kakehashi.redaction.places import find_latin_places
 from kakehashi.redaction.places_japanese import find_japanese_places
 from kakehashi.redaction.proper_names import find_proper_names
