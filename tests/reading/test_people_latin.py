@@ -87,3 +87,8 @@ def test_offices_without_a_name_are_references() -> None:
         ("ministri", 2),
         ("Ministro", 1),
     ]
+
+
+@pytest.mark.parametrize("name", ["Yuki HAMADA", "HAMADA Yuki"])
+def test_a_family_name_may_stand_in_capitals(name: str) -> None:
+    assert people(f"Minister {name} met", "en") == [(name, "Minister", "", "")]

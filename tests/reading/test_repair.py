@@ -16,6 +16,8 @@ from kakehashi.reading.repair import repair_text
         ("the 1st of May", "the 1st of May"),
         ("in Lima.The agreement", "in Lima. The agreement"),
         ("one  two", "one two"),
+        ("the oﬃce was con\u00adﬁrmed", "the office was confirmed"),
+        ("met the mayor of the\n\n- 2 -\n\ntown of Lima", "met the mayor of the\ntown of Lima"),
     ],
 )
 def test_damage_is_undone(damaged: str, meant: str) -> None:

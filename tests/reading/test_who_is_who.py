@@ -47,3 +47,7 @@ def test_a_group_is_the_family_of_those_whose_names_begin_with_its() -> None:
     cast.learn_bodies([BodyMention(0, 1, name) for name in ("ALDER", "ALDER Devices", "ALDER Capital")])
     assert cast.family_of("ALDER Capital") is cast.bodies[0]
     assert cast.family_of("Lima Ports") is None
+
+
+def test_a_family_name_in_capitals_is_given_in_small_letters() -> None:
+    assert [person.name for person in cast_of(PersonMention(0, 1, "Yuki HAMADA", "Minister")).people] == ["Yuki Hamada"]

@@ -18,7 +18,7 @@ _ALIAS = re.compile(
     r"|(?:^|、)([A-Z][A-Za-z]+(?:[ .&-]+[A-Z]?[A-Za-z]+)*)(?:$|、)"
 )
 _FORMED = re.compile(rf"^(?:{JAPANESE_FORM})|(?:{JAPANESE_FORM})$")
-_ACTS = re.compile(r"は|が")
+_ACTS = re.compile(r"(?:\([^()]{1,60}\))?(?:は|が)")
 _SHORTEST = 3
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kakehashi.reading.countries import country_of, is_country_name
-from kakehashi.reading.latin_runs import find_runs, is_common_word, is_institution_word, name_words, widen_run
+from kakehashi.reading.latin_runs import find_runs, is_common_word, is_institution_word, name_words, no_place, widen_run
 from kakehashi.reading.latin_text import LatinText
 from kakehashi.reading.latin_tokens import Token
 from kakehashi.reading.mentions import BodyMention
@@ -41,6 +41,7 @@ def _mention(text: LatinText, first: int, tokens: Sequence[Token]) -> BodyMentio
     start, end = tokens[0].start, tokens[-1].end
     written = re.sub(r"\s+", " ", text.text[start:end])
     described, country = _described(text, first)
+    described = f"{described} {_apposition(text, first + len(tokens))}".strip()
     form = latin_form().match(text.text, end)
     initials = _INITIALS.match(text.text, form.end() if form else end)
     name = plain_name(written)
@@ -60,7 +61,7 @@ def _may_be_body(text: LatinText, tokens: Sequence[Token]) -> bool:
     name = text.text[tokens[0].start : tokens[-1].end]
     if len(name) < 2 or is_country_name(name) or name in name_words("no_initials"):
         return False
-    if all(token.low in name_words("openers") for token in tokens):
+    if all(token.low in name_words("openers") for token in tokens) or no_place().search(name):
         return False
     if len(tokens) == 1 and is_institution_word(tokens[0]):
         return False
@@ -79,6 +80,16 @@ def _described(text: LatinText, first: int) -> tuple[str, str]:
         elif not (described and token.low in _OF) and (described or not token.low.endswith(_ADJECTIVE_ENDS)):
             break
     return described, country
+
+
+def _apposition(text: LatinText, after: int) -> str:
+    """The word such as “agency” in what explains a name after it: “Hydrogen Canada, the federal agency for …”."""
+    if text.low(after) == "(" and after + 3 < len(text.tokens):
+        after += 3
+    if text.low(after) != "," or text.low(after + 1) not in text.lexicon.articles:
+        return ""
+    said = range(after + 2, min(after + 2 + _DESCRIPTION, len(text.tokens)))
+    return next((text.tokens[at].text for at in said if text.is_descriptor(at)), "")
 
 
 def _referred(text: LatinText) -> Iterator[BodyMention]:

@@ -14,7 +14,11 @@ _TENSED = re.compile("(?:た|だ|てい?る|ており|ています|ておりま�
 
 def date_of(clause: Clause, origin: PartialDate | None) -> PartialDate | None:
     """The date that stands nearest to the trigger, on the side of the text's day that fits."""
-    placed = [(_distance(date, clause), _fit_year(date, clause, origin)) for date in _dates(clause)]
+    dates = _dates(clause)
+    if not dates and clause.planned and len(clause.passage.dates) == 1:
+        # “By December the centre will be ready, in which Alder will invest …”: one deadline for both.
+        dates = clause.passage.dates
+    placed = [(_distance(date, clause), _fit_year(date, clause, origin)) for date in dates]
     fitting = [(distance, date) for distance, date in placed if clause.planned or not _is_after(date, origin)]
     return min(fitting, key=lambda each: each[0])[1] if fitting else None
 

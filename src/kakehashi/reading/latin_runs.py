@@ -35,7 +35,8 @@ def _run_end(text: LatinText, at: int) -> int:
 def _is_small(text: LatinText, first: int, end: int) -> bool:
     """Whether a stretch begins with an article or a preposition that is only capitalised as a sentence's first word."""
     low = text.low(first)
-    return low in text.lexicon.articles or (low in text.lexicon.of and end - first > 1)
+    opens = first == 0 or not text.tokens[first - 1].text[-1].isalnum()
+    return opens and (low in text.lexicon.articles or (low in text.lexicon.of and end - first > 1))
 
 
 def widen_run(text: LatinText, first: int, after: int) -> tuple[int, int]:
@@ -56,6 +57,8 @@ def _joined(text: LatinText, first: int, after: int, *, institution: bool) -> in
         following += 1
     if not text.is_capital(following):
         return None
+    if joiner == "in" and text.low(after - 1) == "made":
+        return following
     if joiner not in name_words("institution_joiners" if institution else "any_joiners"):
         return None
     lone = after - first == 1
@@ -71,6 +74,12 @@ def _joined(text: LatinText, first: int, after: int, *, institution: bool) -> in
 def name_words(group: str) -> frozenset[str]:
     """A list of words of the table of names."""
     return frozenset(str(load_table("names.toml")["latin"][group]).split())
+
+
+@cache
+def no_place() -> re.Pattern[str]:
+    """What shows that a capitalised name is a rank or a document's."""
+    return words(load_table("names.toml")["latin"]["no_places"])
 
 
 def is_institution_word(token: Token) -> bool:

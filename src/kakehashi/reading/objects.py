@@ -12,7 +12,7 @@ _EDGE = re.compile(
     re.DOTALL,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,、]|\b(?:in|on|at|by|di|a|ad|nel|nella|nello|il|lo|la|le|entro|since|from|da|dal|e|and|during|last|this"
+    r"(?:[\s,、]|\b(?:in|on|at|by|di|a|ad|nel|nella|nello|il|lo|la|le|entro|since|from|da|dal|e|and|during|last|this|del|della|dello|dei|degli|delle|of"
     r"|nello stesso|presso|with|for|earlier)\b)+$",
     re.IGNORECASE,
 )
@@ -23,6 +23,7 @@ _LEADING = re.compile(
 )
 # What a centre is for may stand after where it is: “research center in Trento dedicated to chip design”.
 _PURPOSE = re.compile(r"\s*,?\s*((?:dedicated|dedicat[oa]) (?:to|a\w*) ?[^,.;:()]{3,60})")
+_PRONOUN = re.compile(r"(?:it|them|there|esso|essa|ess[ie])\b", re.IGNORECASE)
 _SHORTEST, _NEAR = 3, 6
 
 
@@ -51,6 +52,8 @@ def trim(written: str, clause: Clause, start: int) -> str:
     """An object without what is said of it afterwards: the relative clause, the date, the place."""
     passage = clause.passage
     end = start + len(_EDGE.sub("", written))
+    if any(abs(date.start - start) < _SHORTEST for date in passage.dates) or _PRONOUN.match(written):
+        return ""
     said = [place.start for place in passage.places] + [date.start for date in passage.dates]
     end = min((at for at in said if start + _SHORTEST < at < end), default=end)
     kept = _LEADING.sub("", re.sub(r"\s+", " ", _TRAILING.sub("", passage.within(start, end)))).strip(" ,、")

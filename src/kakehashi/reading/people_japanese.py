@@ -129,7 +129,7 @@ def _part_name(run: str) -> tuple[str, str]:
     if latin := re.search(rf"(?P<name>{_LATIN_NAME})$", run):
         return latin["name"], ""
     if katakana := re.search(rf"(?P<name>{_KATAKANA_NAME})(?P<rest>[一-龠々・]*)$", run):
-        return katakana["name"], katakana["rest"]
+        return ("", "") if part_country(katakana["name"])[0] else (katakana["name"], katakana["rest"])
     if surname := re.search(rf"(?<![一-龠々・])(?P<name>{_KATAKANA_WORD})$", run):
         return surname["name"], ""
     titled = re.search(rf"(?<![一-龠々・])(?P<name>{_KATAKANA_WORD})(?P<rest>[一-龠々・]+)$", run)

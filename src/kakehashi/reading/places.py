@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from kakehashi.reading.countries import country_of, part_country
-from kakehashi.reading.latin_runs import find_runs, is_common_word, name_words
+from kakehashi.reading.latin_runs import find_runs, is_common_word, name_words, no_place
 from kakehashi.reading.latin_text import LatinText
 from kakehashi.reading.mentions import PlaceMention
-from kakehashi.reading.tables import any_of, load_table, words
+from kakehashi.reading.tables import any_of, load_table
 
 _REST_OF_PLACE = re.compile(r"\s(?:di|de|da|do|del|della|d'|upon|on|am|im|sul|nell')\s?[A-ZÀ-Þ][\w-]+")
 _BEFORE_WHERE = re.compile(
     r"(?P<place>[一-龠々]{1,6}[市都県府州区町村道]|(?<![一-龠々ァ-ヶー])[ァ-ヶー]{2,12}(?:市|州|県)?|(?P<city>[一-龠々]{1,4}))"
     r"(?P<inner>市?内|都内|府内|県内|州内|近郊|郊外)?"
-    r"(?=で(?!す|あ|き)|において|にて|における|に(?!より|よる|よっ|関|対|伴|基|向|お|つ|と|も|は|加|署|合|参|属|就|代|係))"
+    r"(?=で(?!す|あ|き)|において|にて|における|を訪|に(?!より|よる|よっ|関|対|伴|基|向|お|つ|と|も|は|加|署|合|参|属|就|代|係))"
 )
 _BEFORE_OF = re.compile(r"(?P<place>(?P<city>(?!))|[一-龠々]{1,6}[市県府州町村]|[ァ-ヶー]{2,12}[市州県])(?=の|、|・)")
 
@@ -31,7 +31,7 @@ def find_latin_places(text: LatinText, taken: Sequence[tuple[int, int]]) -> list
             free
             and not common
             and _stands_as_place(text, first, after)
-            and not _no_place().search(text.text, start, end)
+            and not no_place().search(text.text, start, end)
         ):
             places.append(_with_rest(PlaceMention(start, end, text.text[start:end].removesuffix("-based")), text.text))
     return places
@@ -52,11 +52,6 @@ def _with_rest(place: PlaceMention, text: str) -> PlaceMention:
 @cache
 def _first_of_place() -> re.Pattern[str]:
     return re.compile(any_of(load_table("names.toml")["latin"]["first_of_place"]))
-
-
-@cache
-def _no_place() -> re.Pattern[str]:
-    return words(load_table("names.toml")["latin"]["no_places"])
 
 
 def find_japanese_places(text: str) -> list[PlaceMention]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kakehashi.domain.partial_date import PartialDate
 from kakehashi.reading.bodies_japanese import find_japanese_bodies
 from kakehashi.reading.bodies_latin import find_latin_bodies
 from kakehashi.reading.dates import find_dates
@@ -11,6 +12,9 @@ from kakehashi.reading.money import find_money
 from kakehashi.reading.people_japanese import find_japanese_people, find_japanese_references
 from kakehashi.reading.people_latin import find_latin_people, find_role_references
 from kakehashi.reading.places import find_japanese_places, find_latin_places
+
+# Any day will do to find where dates stand.
+_SOME_DAY = PartialDate(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def _read_latin(content: str, language: str) -> Mentions:
     taken = [(person.start, person.end) for person in people if person.role]
     taken += [(office.start, office.end) for office in offices]
     taken += [(money.start, money.end) for money in find_money(content, language)]
-    taken += [(date.start, date.end) for date in find_dates(content, None, language)]
+    taken += [(date.start, date.end) for date in find_dates(content, _SOME_DAY, language)]
     bodies = find_latin_bodies(words, taken)
     named = [(body.start, body.end) for body in bodies if body.sure and not body.reference]
     return Mentions(people, offices, bodies, find_latin_places(words, taken + named))

@@ -13,7 +13,16 @@ _SIGNS = {
     for signs, plain in (("’‘ʼ´`", "'"), ("\u3000\u00a0\u2007\u202f", " "), ("‐‑", "-"))
     for sign in signs
 }
-_HALF_KATAKANA = re.compile("[\uff66-\uff9f]+")
+# Half-width katakana, and the ligatures of typeset pages.
+_COMPOSED = re.compile("[\uff66-\uff9f]+|[\ufb00-\ufb06]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+# A page's number on a line of its own, with the blank lines round it, parts no paragraph.
+_PAGE_MARK = re.compile(
+    r"(?<=[^\s.!?:])\n(?:[ \t]*\n)*[ \t]*"
+    r"(?:\f|[-–—]?[ \t]?(?:pag(?:e|ina|\.)?[ \t]*)?\d{1,3}(?:[ \t]*(?:/|of|di)[ \t]*\d{1,3})?[ \t]?[-–—]?)"
+    r"[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*(?-i:[a-zà-ÿ]))",
+    re.IGNORECASE,
+)
 # A UTF-8 sequence read as Windows-1252: a lead byte and its continuation bytes, as that code page shows them.
 _MOJIBAKE = re.compile("[Â-ô][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,3}")
 # What such a sequence can have meant; “à»…” is good Italian, and Lao only by accident.
@@ -34,7 +43,8 @@ _SCANNED_LETTER = re.compile(
 def repair_text(text: str) -> RepairedText:
     """Give a communiqué as it should have been written, every character with its way back."""
     repaired = RepairedText(text).rewrite(_MOJIBAKE, _decode).translate(_WIDTHS | _SIGNS)
-    repaired = repaired.rewrite(_HALF_KATAKANA, lambda match: unicodedata.normalize("NFKC", match.group()))
+    repaired = repaired.rewrite(_COMPOSED, lambda match: unicodedata.normalize("NFKC", match.group()))
+    repaired = repaired.rewrite(_UNSEEN, lambda _: "").rewrite(_PAGE_MARK, lambda _: "\n")
     repaired = join_lines(repaired.rewrite(_JAPANESE_GAP, lambda _: "")).rewrite(_WIDE_GAP, lambda _: " ")
     repaired = repaired.rewrite(_STOP_WITHOUT_SPACE, lambda _: " ")
     repaired = repaired.rewrite(_SCANNED_NUMBER, lambda match: match.group().translate(_SCANNED_DIGITS))

@@ -69,7 +69,8 @@ class _Resolver:
                 self._body(passage, mention)
 
     def _is_place(self, mention: BodyMention) -> bool:
-        return not (mention.sure or mention.reference) and mention.name in self.place_names
+        unsure = not (mention.sure or mention.reference) and mention.name in self.place_names
+        return unsure and self.cast.find_body(mention.name, exact=True) is None
 
     def _person(self, passage: Passage, mention: PersonMention) -> None:
         person = self.cast.find_person(mention.name, mention.role)
@@ -97,7 +98,8 @@ class _Resolver:
         start, end = _span(passage, mention)
         if not _overlaps(start, end, passage.people):
             written = passage.within(start, end)
-            passage.people += [Placed(start, end, person, written) for person in self.spoken.holders(mention)]
+            here = [placed.value for placed in passage.people]
+            passage.people += [Placed(start, end, person, written) for person in self.spoken.holders(mention, here)]
 
     def _body(self, passage: Passage, mention: BodyMention) -> None:
         meant = self.spoken.referred(mention) if mention.reference else self._named(passage, mention)
@@ -109,10 +111,18 @@ class _Resolver:
         """The organisation of a name; one that nothing shows to be one is taken for it only here."""
         if body := self.cast.find_body(mention.name):
             return [body]
+        if body := self._named_within(mention):
+            return [body]
         opening = mention.start == 0 and " " not in mention.name
         if mention.sure or opening or passage.language == "ja" or self.cast.find_person(mention.name):
             return []
         return [Body(mention.name, country=mention.country, sure=False)]
+
+    def _named_within(self, mention: BodyMention) -> Body | None:
+        """The organisation whose name ends a stretch of capitals that a place begins: “A Pordenone Sao Mai ha”."""
+        words = mention.name.split()
+        tails = [" ".join(words[first:]) for first in range(1, len(words) - 1)]
+        return next((body for tail in tails if (body := self.cast.find_body(tail, exact=True))), None)
 
     def _surnames(self, passage: Passage) -> Iterator[Placed[Person]]:
         """The people named by a surname alone, without an office beside it."""

@@ -8,6 +8,7 @@ from kakehashi.reading.mentions import REFERENCE
 
 _CONNECTING = frozenset({"in", "the", "'s", "de", "do", "da", "y"})
 _LONGEST_CONNECTION = 3
+_LONGEST_NAME = 4
 _OF_COUNTRY = re.compile(r"\s(?:della|dello|dell'|del|di|of the|of|d[ai])\s?(?:Repubblica |Republic of )?(?:the )?\S+$")
 
 
@@ -98,7 +99,8 @@ def _without_trailing_name(words: LatinText, begun: int, end: int) -> int:
     first = end
     while first > begun and words.is_name(first - 1) and (first == end or words.adjoin(first - 1)):
         first -= 1
-    kept = max(first, end - 2)
+    # After a word that is no name all of them are the person's; else the body's name may run into the first.
+    kept = first if first > begun and end - first <= _LONGEST_NAME else max(first, end - 2)
     return kept if kept > begun and end - first > 1 else end
 
 

@@ -1,5 +1,7 @@
 """Of whom a text has spoken, and so whom “il Ministro”, “she”, “the company” and 同社 mean next."""
 
+from collections.abc import Sequence
+
 from kakehashi.reading.institutions import is_company
 from kakehashi.reading.mentions import BodyMention, RoleReference
 from kakehashi.reading.who_is_who import Body, Person, WhoIsWho
@@ -23,7 +25,9 @@ class SpokenOf:
         self.subject: Person | None = None
         """Who the last sentence with people was about."""
         self.main: Body | None = None
-        """The first firm of the text, which “we” means."""
+        """The first firm of the text, which “our company” means."""
+        self.own: Body | None = None
+        """The first organisation of the text, which “our institute” means."""
 
     def meet(self, person: Person) -> None:
         """Have somebody in mind."""
@@ -32,14 +36,18 @@ class SpokenOf:
     def speak_of(self, body: Body) -> None:
         """Have an organisation in mind."""
         self.bodies = [*(each for each in self.bodies if each is not body), body][-_RECENT:]
+        self.own = self.own or body
         if self.main is None and is_company(body.name):
             self.main = body
 
-    def holders(self, office: RoleReference) -> list[Person]:
-        """The people whom an office without a name means: its last holders, or for a pronoun who the text is about."""
+    def holders(self, office: RoleReference, here: Sequence[Person]) -> list[Person]:
+        """The people whom an office without a name means: its last holders.
+
+        A pronoun means who was named before it in its sentence, `here`, or else who the text is about.
+        """
         head = office.head.casefold()
-        if head in _PRONOUNS and self.subject:
-            return [self.subject]
+        if head in _PRONOUNS and (here or self.subject):
+            return [*here[-1:]] or [each for each in (self.subject,) if each]
         fitting = [person for person in self.people if head[:_STEM] in person.role.casefold()]
         anybody = self.people if office.count > 1 or head in _PRONOUNS else []
         return (fitting or anybody)[-office.count :]
@@ -66,5 +74,7 @@ class SpokenOf:
     def _of_sort(self, name: str) -> list[Body]:
         """The last body of the sort that is named: “il Consorzio”, 同機構."""
         known = self.cast.find_body(name)
+        if name[0] == "当" and self.own:
+            return [self.own]
         sort = name.removeprefix("同").casefold()
         return [known] if known else [body for body in self.bodies if sort in body.name.casefold()][-1:]

@@ -17,6 +17,7 @@ _ALIKE = 82.0
 _ALIKE_IN_OFFICE = 60.0
 _ALIKE_BODIES = 90.0
 _SHORTEST_DAMAGED = 6
+_SHORTEST_LOUD = 4
 # Beyond this many people or bodies a text is no announcement, and comparing all of them would take long.
 _MOST = 150
 _WORD = re.compile(r"[^\s・=＝]+")
@@ -60,7 +61,7 @@ class WhoIsWho:
         for mention in sorted(known, key=lambda each: (-len(_words(each.name)), -len(each.name))):
             person = self._match_person(mention.name, mention.role)
             if person is None and len(self.people) < _MOST:
-                person = Person(mention.name)
+                person = Person(_calm(mention.name))
                 self.people.append(person)
             if person is not None:
                 _learn(person, mention)
@@ -152,6 +153,13 @@ def as_participant(person: Person, written: str) -> Participant:
     """A person as an entry has them."""
     return Participant(
         person.name, person.role, person.body if person.body not in REFERENCES else "", person.country, written
+    )
+
+
+def _calm(name: str) -> str:
+    """A name whose family name stands in capitals, with small letters."""
+    return " ".join(
+        word.title() if word.isupper() and len(word) >= _SHORTEST_LOUD else word for word in name.split(" ")
     )
 
 

@@ -18,6 +18,12 @@ from kakehashi.reading.who_is_who import Body
 _NEAR = 40
 
 
+def _owners(clause: Clause) -> list[Placed[Body]]:
+    """Whose a facility may be: who opened it, or else any organisation the clause names."""
+    named = between(clause.passage.bodies, clause.start, clause.end)
+    return [*subjects_of(clause), *(body for body in named if body.value.sure or " " in body.value.name)]
+
+
 def _without_owner(target: str, owners: Sequence[Placed[Body]]) -> str:
     """A facility's name without whose it is: “SONY research center”."""
     for owner in owners:
@@ -32,11 +38,7 @@ def read_facility(clause: Clause, origin: PartialDate | None) -> list[Fact]:
     target = target_of(clause) or target_before(clause)
     if not target or re.search(r"invest|出資|投資", f"{clause.after[:_NEAR]}"):
         return []
-    owners = [
-        body
-        for body in (*subjects_of(clause), *between(clause.passage.bodies, clause.start, clause.end))
-        if body.value.name != target
-    ]
+    owners = [body for body in _owners(clause) if body.value.name != target]
     target = _without_owner(target, owners)
     date, place = date_of(clause, origin), place_of(clause)
     if not owners and not (date and (place or clause.planned)):

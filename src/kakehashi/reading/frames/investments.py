@@ -14,7 +14,7 @@ from kakehashi.reading.subjects import subjects_of
 
 _ASIDE = re.compile(r"[(（][^)）]*$")
 _NO_INVESTMENT = re.compile(
-    r"(?:fatturat\w+|ricav\w+|mercato|turnover|sales|revenues?|market|value of|valore|売上|市場|予算|budget|bilancio)"
+    r"(?:fatturat\w+|ricav\w+|mercato|turnover|sales|revenues?|market|売上|市場|予算|budget|bilancio)"
     r"\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )

@@ -76,4 +76,5 @@ def _joiners(clause: Clause, group: Placed[Body]) -> list[Placed[Body]]:
 
 
 def _once(bodies: list[Placed[Body]]) -> list[Placed[Body]]:
-    return list({body.value.name: body for body in bodies}.values())
+    known = [body for body in bodies if body.value.sure or " " in body.value.name or not body.value.name.isascii()]
+    return list({body.value.name: body for body in known}.values())
