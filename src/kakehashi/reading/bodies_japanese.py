@@ -12,7 +12,7 @@ from kakehashi.reading.tables import any_of, load_table
 _RUN = re.compile(r"[一-龠々ァ-ヶーA-Za-z0-9À-ÿ・&=-]+(?: (?=[A-ZÀ-Þ][a-zà-ÿ])[A-Za-zÀ-ÿ]+)*")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ&.-]+)*")
 _KATAKANA = re.compile(r"[ァ-ヶー・]{3,}")
-_ASIDE = re.compile(r"\s*\(([^()]{1,60})\)")
+_ASIDE = re.compile(r"」?\s*\(([^()]{1,60})\)")
 _ALIAS = re.compile(
     r"(?:以下、?)?「([^」]{1,20})」|(?:略称|通称):?([A-Za-z]{2,12})"
     r"|(?:^|、)([A-Z][A-Za-z]+(?:[ .&-]+[A-Z]?[A-Za-z]+)*)(?:$|、)"
@@ -42,7 +42,8 @@ def _in_run(text: str, run: re.Match[str]) -> BodyMention | None:
     country = country or country_before(text, start)
     aliases = _aliases(text, run.end())
     if _shows_body(name) or _acts(text, run.end(), name):
-        return BodyMention(start, run.end(), plain_name(name), country, aliases)
+        described = "会社" if (_FORMED.search(name) and "株式会社" in name) or name.endswith("社") else ""
+        return BodyMention(start, run.end(), plain_name(name), country, aliases, described)
     return _foreign(start, name, country, aliases)
 
 

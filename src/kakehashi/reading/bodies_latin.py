@@ -47,6 +47,7 @@ def _mention(text: LatinText, first: int, tokens: Sequence[Token]) -> BodyMentio
     name = plain_name(written)
     sure = bool(described or form or initials) or name != written or _shows_body(tokens)
     aliases = (initials[1],) if initials else ()
+    described = f"{described} company".strip() if form or name != written else described
     return BodyMention(start, end, name, country or country_of(written), aliases, described, sure)
 
 

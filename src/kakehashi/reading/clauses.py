@@ -21,6 +21,10 @@ class Clause:
     trigger_end: int
     end: int
     planned: bool
+    lead_end: int = 0
+    """Where the first clause of the sentence has its trigger: what stands before holds for all of them."""
+    nominal: bool = False
+    """Whether only a noun or the stem of a verb shows its kind: “the meeting with”, “an investment of”."""
 
     @property
     def is_japanese(self) -> bool:
@@ -68,23 +72,25 @@ _SUBJECT_MATTER = re.compile(r"[^、。は]*?(?:に関する|に向けた|につ
 _NEGATION = 6
 _HOWEVER = re.compile("が、")
 # “Signed a memorandum to explore possible ventures” was signed all the same.
-_SURE_ONCE_DONE = frozenset({EntryKind.AGREEMENT, EntryKind.MEETING, EntryKind.MEMBERSHIP})
+_SURE_ONCE_DONE = frozenset({EntryKind.AGREEMENT, EntryKind.MEETING, EntryKind.MEMBERSHIP, EntryKind.INVESTMENT})
 _JAPANESE_CUT = re.compile(r"[、。;]")
 
 
 def find_clauses(passage: Passage) -> list[Clause]:
     """Give the clauses of a passage that may tell of a fact, those in a quotation left out."""
-    triggers = _without_idle_nouns(
-        [trigger for kind in EntryKind for trigger in _triggers(passage, kind) if _is_needed(passage, kind)]
-    )
-    cutting = sorted((each for each in triggers if each.kind not in _STANDING), key=lambda each: each.start)
+    triggers = [each for kind in EntryKind for each in _triggers(passage, kind) if _is_needed(passage, kind)]
+    cutting = sorted((each for each in triggers if _parts(each)), key=lambda each: each.start)
     bounds = [_cut(passage, one.end, other.start) for one, other in pairwise(cutting)]
     clauses = []
+    lead_end = cutting[0].start if cutting else passage.segment.start
     for trigger in sorted(triggers, key=lambda each: each.start):
         around = [] if trigger.kind is EntryKind.SECTOR_SCOPE else [bound for bound in bounds if bound >= 0]
         start = max((bound for bound in around if bound <= trigger.start), default=passage.segment.start)
         end = min((bound for bound in around if bound >= trigger.end), default=passage.segment.end)
-        clauses.append(Clause(passage, trigger.kind, start, trigger.start, trigger.end, end, trigger.group == "plans"))
+        planned, nominal = trigger.group == "plans", trigger.group == "nouns"
+        clauses.append(
+            Clause(passage, trigger.kind, start, trigger.start, trigger.end, end, planned, lead_end, nominal)
+        )
     return [clause for clause in clauses if _is_needed(passage, clause.kind, _object_span(clause))]
 
 
@@ -94,10 +100,9 @@ def _object_span(clause: Clause) -> str:
     return clause.passage.within(start, clause.end)
 
 
-def _without_idle_nouns(triggers: list[_Trigger]) -> list[_Trigger]:
-    """Leave out “the meeting with”, “an investment of” where the sentence tells of something else that was done."""
-    done = any(trigger.group != "nouns" and trigger.kind not in _STANDING for trigger in triggers)
-    return [trigger for trigger in triggers if trigger.group != "nouns" or not done]
+def _parts(trigger: _Trigger) -> bool:
+    """Whether a clause ends at a trigger: at a verb that tells what was done or is to come."""
+    return trigger.group != "nouns" and trigger.kind not in _STANDING
 
 
 def _triggers(passage: Passage, kind: EntryKind) -> Iterator[_Trigger]:
@@ -151,8 +156,10 @@ def _where_to_doubt(clause: Clause) -> tuple[str, str]:
     if clause.is_japanese:
         # What an agreement is about may be a study; that it was signed is no less so.
         after = clause.passage.within(clause.trigger_end, clause.end + _NEGATION)
-        said = _SUBJECT_MATTER.sub("", clause.before) + clause.trigger + _HOWEVER.split(after, maxsplit=1)[0]
+        before = "" if clause.kind in _STANDING else _SUBJECT_MATTER.sub("", clause.before)
+        said = before + clause.trigger + _HOWEVER.split(after, maxsplit=1)[0]
         return said, said
     after = _RELATIVE.split(clause.after, maxsplit=1)[0]
     done = f"{clause.before}{clause.trigger}"
-    return done if clause.kind in _SURE_ONCE_DONE else done + after, done + after
+    sure = clause.kind in _STANDING or (clause.kind in _SURE_ONCE_DONE and not (clause.planned or clause.nominal))
+    return done if sure else done + after, done + after

@@ -9,6 +9,12 @@ from kakehashi.reading.clauses import Clause
 
 _YEARS_OF_A_PROGRAMME = 3
 _BUILT = frozenset({EntryKind.FACILITY, EntryKind.INVESTMENT, EntryKind.MEMBERSHIP})
+_FOUNDED_BEFORE = re.compile(
+    r"(?:,|\() ?(?:founded|established|born|created|listed|nat[oa]|fondat[oa]|costituit[oa]|quotat[oa]|attiv[oa])(?: \w+){0,3} ?$"
+    r"|\b(?:since|dal) ?$",
+    re.IGNORECASE,
+)
+_FOUNDED_AFTER = re.compile("に?(?:創業|設立|創立)(?:の|し|さ)")
 _TENSED = re.compile("(?:た|だ|てい?る|ており|ています|ております)$")
 
 
@@ -18,6 +24,7 @@ def date_of(clause: Clause, origin: PartialDate | None) -> PartialDate | None:
     if not dates and clause.planned and len(clause.passage.dates) == 1:
         # “By December the centre will be ready, in which Alder will invest …”: one deadline for both.
         dates = clause.passage.dates
+    dates = dates or [date for date in clause.passage.dates if date.end <= clause.lead_end]
     placed = [(_distance(date, clause), _fit_year(date, clause, origin)) for date in dates]
     fitting = [(distance, date) for distance, date in placed if clause.planned or not _is_after(date, origin)]
     return min(fitting, key=lambda each: each[0])[1] if fitting else None
@@ -47,8 +54,16 @@ def _is_after(date: PartialDate, origin: PartialDate | None) -> bool:
 
 def is_history(clause: Clause, origin: PartialDate | None) -> bool:
     """Whether the clause tells of years before any programme."""
-    years = [mention.date.year for mention in _dates(clause)]
-    return origin is not None and bool(years) and max(years) < origin.year - _YEARS_OF_A_PROGRAMME
+    years = [mention.date.year for mention in _dates(clause) if not _is_founding(clause, mention)]
+    standing = clause.kind in {EntryKind.AGENCY_ROLE, EntryKind.SECTOR_SCOPE}
+    return origin is not None and not standing and bool(years) and max(years) < origin.year - _YEARS_OF_A_PROGRAMME
+
+
+def _is_founding(clause: Clause, mention: DateMention) -> bool:
+    """Whether a date only tells how old somebody is: “Alder, founded in 1951, has invested …”."""
+    before = clause.passage.within(clause.passage.segment.start, mention.start)
+    after = clause.passage.within(mention.end, clause.passage.segment.end)
+    return _FOUNDED_BEFORE.search(before) is not None or _FOUNDED_AFTER.match(after) is not None
 
 
 def is_to_come(date: PartialDate | None, origin: PartialDate | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kakehashi.domain.communique import Communique
 from kakehashi.domain.entry import EntryKind, Fact, Proposal
@@ -36,7 +37,11 @@ _FRAMES: dict[EntryKind, Callable[[Clause, PartialDate | None], list[Fact]]] = {
     EntryKind.AGENCY_ROLE: read_agency_role,
     EntryKind.ELEVATION: read_elevation,
 }
+# What is told as surely by a noun as by a verb, since so much else must stand with it.
+_NAMED_BESIDE = frozenset({EntryKind.MEMBERSHIP, EntryKind.ELEVATION, EntryKind.INVESTMENT, EntryKind.SECTOR_SCOPE})
 _LANGUAGES = frozenset({"it", "en", "ja"})
+# Sentences that a semicolon and a blank part; a stop belongs to its sentence.
+_SEMICOLON = 2
 
 
 class AnnouncementGrammar:
@@ -68,13 +73,24 @@ def _tell(passages: Sequence[Passage], origin: PartialDate | None) -> Iterator[T
             clause for clause in find_clauses(passage) if not is_denied(clause) and not is_history(clause, origin)
         ]
         told = [each for clause in clauses for each in _tell_clause(clause, passages[index + 1 : index + 12], origin)]
-        # Fields named within another fact are its own.
-        only = all(each.fact.kind is EntryKind.SECTOR_SCOPE for each in told)
-        raised = any(each.fact.kind is EntryKind.ELEVATION for each in told)
-        # A meeting at which relations were raised is only the occasion of it.
-        idle = {EntryKind.MEETING} if raised else set()
-        idle |= set() if only else {EntryKind.SECTOR_SCOPE}
-        yield from (each for each in told if each.fact.kind not in idle)
+        yield from _without_idle(told)
+
+
+def _without_idle(told: Sequence[Told]) -> list[Told]:
+    """Leave out what a sentence only mentions on the way to what it tells.
+
+    Fields named within another fact are its own; a meeting at which relations were raised is only the occasion of it; and
+    where a verb tells of a fact, “the meeting” and “the agreement” beside it are known from before.
+    """
+    kinds = {each.fact.kind for each in told}
+    verbal = any(not each.clause.nominal and each.fact.kind is not EntryKind.SECTOR_SCOPE for each in told)
+    idle = {EntryKind.SECTOR_SCOPE} if verbal and len(kinds) > 1 else set()
+    idle |= {EntryKind.MEETING} if EntryKind.ELEVATION in kinds else set()
+    settled = verbal or EntryKind.SECTOR_SCOPE in kinds
+    beside = frozenset(EntryKind) - _NAMED_BESIDE if settled else frozenset[EntryKind]()
+    return [
+        each for each in told if each.fact.kind not in idle and not (each.clause.nominal and each.fact.kind in beside)
+    ]
 
 
 def _tell_clause(clause: Clause, following: Sequence[Passage], origin: PartialDate | None) -> Iterator[Told]:
@@ -95,12 +111,21 @@ def _tell_clause(clause: Clause, following: Sequence[Passage], origin: PartialDa
 
 
 def _list_after(passage: Passage, following: Sequence[Passage]) -> list[Passage]:
-    """The bullets right after a sentence that ends in a colon, or says that they follow."""
-    if not passage.content.rstrip().endswith((":", ":", "。", "ます")) or not following:
+    """The bullets right after a sentence that ends in a colon or says that they follow, or what semicolons part from it."""
+    end = passage.segment.end
+    if following and following[0].segment.start - end == _SEMICOLON:
+        return _parted_by_semicolons(end, following)
+    if not passage.content.rstrip().endswith((":", "。", "ます")):
         return []
+    listed = list(takewhile(lambda item: item.segment.standing is Standing.BULLET, following))
+    return [] if any(item.dates or item.amounts for item in listed) else listed
+
+
+def _parted_by_semicolons(end: int, following: Sequence[Passage]) -> list[Passage]:
     listed = []
     for item in following:
-        if item.segment.standing is not Standing.BULLET:
+        if item.segment.start - end != _SEMICOLON:
             break
         listed.append(item)
-    return listed
+        end = item.segment.end
+    return [] if any(item.dates or item.amounts for item in listed) else listed

@@ -6,6 +6,11 @@ from functools import cache
 from kakehashi.reading.tables import any_of, load_table
 from kakehashi.reading.who_is_who import Body
 
+_FIRM = re.compile(
+    r"compan|firm|group|start-?up|supplier|maker|producer|manufactur|developer|operator|giant|subsidiary|shipbuilder|retailer"
+    r"|societ|aziend|impres|grupp|compagni|controllata|multinazional|produttor|fornitor|costruttor|colosso|企業|会社|メーカー",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"ministr|ministero|ministry|department|dipartimento|省$|府$", re.IGNORECASE)
 _NO_FIRM_JAPANESE = re.compile(
     r"(?:大学|研究所|機構|財団|協会|庁|省|センター|コンソーシアム|連盟|会議所|公社|ラボ|アライアンス|クラスター|協議会|フォーラム|州政府|政府)$"
@@ -24,6 +29,11 @@ def is_group(body: Body) -> bool:
 def is_agency(body: Body) -> bool:
     """Whether an organisation is one that a party works through."""
     return any(_shows("agencies").search(each) for each in (body.name, body.described, *body.aliases))
+
+
+def is_firm(body: Body) -> bool:
+    """Whether a legal form or a word beside its name shows an organisation to be a firm."""
+    return _FIRM.search(body.described) is not None
 
 
 def is_ministry(name: str) -> bool:

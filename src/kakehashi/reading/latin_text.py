@@ -54,8 +54,8 @@ class LatinText:
 
     def name_end(self, at: int) -> int:
         """The position after the person's name that starts at one; that one itself when none does."""
-        if (after := self._capital_name_end(at)) is not None:
-            return after
+        if self.is_loud_name(at):
+            return at + 2
         end = at
         while end - at < _LONGEST_NAME and self._continues_name(at, end):
             end += 1
@@ -63,18 +63,18 @@ class LatinText:
                 break
         return end
 
-    def _capital_name_end(self, at: int) -> int | None:
-        """The position after a name whose family name is in capitals, as diplomats write it: Yuki HAMADA, HAMADA Yuki."""
+    def is_loud_name(self, at: int) -> bool:
+        """Whether a name with the family name in capitals starts at a position, as diplomats write it: HAMADA Yuki."""
         if (
             not (at + 1 < len(self.tokens) and self.adjoin(at))
             or self.is_capital(at + 2)
             or {at, at + 1} & {*self.heads}
         ):
-            return None
+            return False
         pair = (self.tokens[at], self.tokens[at + 1])
         given = [self.is_name(at), self.is_name(at + 1)]
         loud = [token.is_initials and token.text.isalpha() and len(token.text) >= _SHORTEST_LOUD for token in pair]
-        return at + 2 if any(given) and any(loud) else None
+        return any(given) and any(loud)
 
     def _continues_name(self, first: int, at: int) -> bool:
         if self.is_name(at):

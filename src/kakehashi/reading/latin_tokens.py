@@ -38,7 +38,7 @@ _TOKEN = re.compile(
     r"""
     (?:[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull|[Qq]uell|[Qq]uest|[Uu]n|[Ll]|d|c|s)'(?=[^\W\d_])  # an article without its vowel
   | '[sS](?![^\W\d_])
-  | S\.p\.A\.|S\.r\.l\.|S\.A\.|N\.V\.|B\.V\.|Co\.,\s?Ltd\.?
+  | A/S(?![^\W\d_])|S\.p\.A\.|S\.r\.l\.|S\.A\.|N\.V\.|B\.V\.|Co\.,\s?Ltd\.?
   | (?:[A-ZÀ-Þ]\.){2,}
   | [A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þ])
   | [^\W\d_]+(?:(?!'[sS](?![^\W\d_]))[-'.&][^\W\d_]+)*

@@ -43,7 +43,7 @@ def _learn_bodies(cast: WhoIsWho, mentions: Sequence[Mentions]) -> None:
 def _learn_initials(cast: WhoIsWho, text: str) -> None:
     """Take in the initials in brackets after a name, also where the name stands within somebody's office."""
     for match in islice(_INITIALS.finditer(text), _MOST_INITIALS):
-        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip()
+        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip(" 」")
         owner = next((body for body in cast.bodies if before.endswith(body.name)), None)
         if owner is not None and owner.name != match[1]:
             cast.add_aliases(owner, (match[1],))

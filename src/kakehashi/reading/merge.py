@@ -19,7 +19,9 @@ def merge_told(told: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     for each in told:
         first = max(0, len(kept) - _WINDOW)
-        at = next((i for i in range(first, len(kept)) if _is_same(kept[i].fact, each.fact)), None)
+        at = next(
+            (i for i in range(first, len(kept)) if _is_same(kept[i].fact, each.fact) or _is_echo(kept[i], each)), None
+        )
         if kept and _continues(kept[-1], each):
             kept[-1] = _join(kept[-1], each)
         elif at is None:
@@ -51,6 +53,12 @@ def _is_same(one: Fact, other: Fact) -> bool:
     if one.money != other.money or one.organisation != other.organisation:
         return False
     return bool(not one.target or not other.target or partial_ratio(one.target, other.target) >= _ALIKE)
+
+
+def _is_echo(one: Told, other: Told) -> bool:
+    """Whether a sentence tells the same sum by its verb and by a noun: “invested, with an outlay of 2 million”."""
+    same = one.clause.passage is other.clause.passage and one.fact.kind is other.fact.kind
+    return same and one.fact.money is not None and one.fact.money == other.fact.money
 
 
 def _fuller(one: Told, other: Told) -> Told:

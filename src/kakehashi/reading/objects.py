@@ -7,7 +7,8 @@ from kakehashi.reading.clauses import Clause
 from kakehashi.reading.tables import patterns_of
 
 _EDGE = re.compile(
-    r"\s*(?:[.;:。]|, (?:che|which|who|con|with|nel quale|of which|where|dove)\b|\s[–—-]\s|\(|,\s*$|\bda parte d"
+    r"\s*(?:[.;:。]|, (?:che|which|who|con|with|nel quale|of which|where|dove)\b|\s[–—-]\s|\(|,\s*$"
+    r"|\bda parte d|\bby (?:both|the|[A-Z])"
     r"|,? (?:in occasione|alla presenza|at the|on the occasion|in the presence)).*",
     re.DOTALL,
 )

@@ -40,6 +40,9 @@ def find_role_references(text: str, language: str) -> list[RoleReference]:
     return pairs + singles
 
 
+_PLACED = frozenset({"in", "at", "a", "ad"})
+
+
 class _PeopleReader:
     def __init__(self, words: LatinText) -> None:
         self.text, self.words, self.tokens = words.text, words, words.tokens
@@ -56,6 +59,8 @@ class _PeopleReader:
             return self._role_then_names(at)
         name = self.words.skip_honorifics(at)
         end = self.words.name_end(name)
+        if end - name > 2 and at and self.words.low(at - 1) in _PLACED:
+            return [], at + 1  # “received in Brasília Daigo Enomoto”: the town is no part of the name
         if end - name >= 2 or (name > at and end > name):
             return self._name_then_role(at, name, end)
         return [], at + 1

@@ -12,7 +12,7 @@ from kakehashi.reading.tables import any_of, load_table
 
 _REST_OF_PLACE = re.compile(r"\s(?:di|de|da|do|del|della|d'|upon|on|am|im|sul|nell')\s?[A-ZÀ-Þ][\w-]+")
 _BEFORE_WHERE = re.compile(
-    r"(?P<place>[一-龠々]{1,6}[市都県府州区町村道]|(?<![一-龠々ァ-ヶー])[ァ-ヶー]{2,12}(?:市|州|県)?|(?P<city>[一-龠々]{1,4}))"
+    r"(?P<place>[一-龠々]{1,6}[市都県府州区町村道]|(?<![一-龠々ァ-ヶー])(?:[ァ-ヶー]{1,6}・)?[ァ-ヶー]{2,12}(?:市|州|県)?|(?P<city>[一-龠々]{1,4}))"
     r"(?P<inner>市?内|都内|府内|県内|州内|近郊|郊外)?"
     r"(?=で(?!す|あ|き)|において|にて|における|を訪|に(?!より|よる|よっ|関|対|伴|基|向|お|つ|と|も|は|加|署|合|参|属|就|代|係))"
 )
@@ -39,6 +39,8 @@ def find_latin_places(text: LatinText, taken: Sequence[tuple[int, int]]) -> list
 
 def _stands_as_place(text: LatinText, first: int, after: int) -> bool:
     before = text.low(first - 1) if first else ""
+    if before == "the" and after - first == 1 and after < len(text.tokens) and text.is_descriptor(after):
+        return True  # “the Busan start-up”
     single = after - first == 1 or _first_of_place().match(text.text, text.tokens[first].start) is not None
     return before in name_words("place_words") or (single and before in name_words("of_words"))
 
@@ -76,5 +78,8 @@ def _japanese_words(group: str) -> frozenset[str]:
     return frozenset(str(load_table("names.toml")["japanese"][group]).split())
 
 
-def _city(name: str) -> str:
+def _city(written: str) -> str:
+    """A place without its country before it, and Tokyo without what it is."""
+    country, rest = part_country(written)
+    name = rest.lstrip("・") if country and "・" in written else written
     return "東京" if name == "東京都" else name

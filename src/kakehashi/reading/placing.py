@@ -13,7 +13,7 @@ _OF = re.compile(r"(?:\bdi|\bof|d')\s*$")
 
 def place_of(clause: Clause) -> str:
     """The place that stands nearest to the trigger; “in X” before “of X”."""
-    places = between(clause.passage.places, clause.start, clause.end)
+    places = between(clause.passage.places, clause.start, clause.end) or clause.passage.places
     plain = [placed for placed in places if not _OF.search(_before(clause, placed))]
     nearest = sorted(plain or places, key=lambda placed: _rank(clause, placed))
     return nearest[0].value if nearest else ""

@@ -169,7 +169,8 @@ class _Resolver:
         """The text speaks next of the organisation and the person that this sentence spoke of first."""
         if passage.people:
             self.spoken.subject = passage.people[0].value
-        firms = [placed.value for placed in passage.bodies if is_company(placed.value.name)]
+        known = (placed.value for placed in passage.bodies if placed.value.sure or " " in placed.value.name)
+        firms = [body for body in known if is_company(body.name)]
         if firms and passage.segment.standing is not Standing.HEADING:
             self.topic = firms[0]
 

@@ -18,7 +18,8 @@ def complement_end(words: LatinText, at: int, *, portfolio: bool, named: bool) -
     `named` when the holder's name stood before the office; otherwise it may run on from the complement, as in “Minister
     of Business and Made in Italy Adolfo Urso”.
     """
-    begun = skip_descriptors(words, at + 1)
+    delegated = words.low(at) == "con" and words.low(at + 1) == "delega"
+    begun = skip_descriptors(words, at + (3 if delegated else 1))
     end = _last_word(words, begun, portfolio=portfolio)
     if end == begun:
         return end if end > at + 1 and words.is_descriptor(end - 1) else at
@@ -31,7 +32,8 @@ def _last_word(words: LatinText, begun: int, *, portfolio: bool) -> int:
         following = _next_word(words, end, listed=portfolio and end > begun)
         if following is None or (following > end and words.starts_person(following)):
             break
-        if end > begun and words.is_parted(end) and words.name_end(end) - end > 1:
+        parted = end > begun and words.is_parted(end) and words.name_end(end) - end > 1
+        if parted or (end > begun and words.is_loud_name(end)):
             break
         end = following + 1
     return end

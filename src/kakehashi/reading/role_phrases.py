@@ -71,7 +71,7 @@ def _extend_title(words: LatinText, at: int) -> int:
 
 def _goes_on(words: LatinText, head: Head, at: int) -> bool:
     """Whether “of”, or in an office of state “and of”, stands at a position."""
-    if words.low(at) in words.lexicon.of:
+    if words.low(at) in words.lexicon.of or (words.low(at), words.low(at + 1)) == ("con", "delega"):
         return True
     return head.portfolio and words.low(at) in words.lexicon.joins and words.low(at + 1) in words.lexicon.of
 

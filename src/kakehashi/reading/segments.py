@@ -46,6 +46,8 @@ _LETTERHEAD = 4
 _TITLES = 8
 _SHORTEST_ITEM = {True: 25, False: 50}
 _LONGEST_OPENING = 90
+# “Fields of cooperation: hydrogen, ports”, 対象分野:水素、港湾
+_LABELLED = re.compile(r"\s*[^\s:][^:,.;。、]{3,50}:\s*[^\s:][^:]{8,}$")
 _LONGEST_SENTENCE = 3000
 
 
@@ -87,8 +89,9 @@ def _is_heading(line: str) -> bool:
 
 
 def _is_item(line: str) -> bool:
-    """Whether a line without a stop is an item of a list without bullets: it is long and has a figure or a date."""
-    return len(line.strip()) > _SHORTEST_ITEM[bool(_JAPANESE.search(line))] and any(sign.isdigit() for sign in line)
+    """Whether a line without a stop is no heading: it is long and has a figure, or says what a label asks for."""
+    long = len(line.strip()) > _SHORTEST_ITEM[bool(_JAPANESE.search(line))] and any(sign.isdigit() for sign in line)
+    return long or _LABELLED.match(line) is not None
 
 
 def _is_title(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kakehashi.reading.institutions import is_company
+from kakehashi.reading.institutions import is_agency, is_company
 from kakehashi.reading.mentions import BodyMention, RoleReference
 from kakehashi.reading.who_is_who import Body, Person, WhoIsWho
 
@@ -77,4 +77,7 @@ class SpokenOf:
         if name[0] == "当" and self.own:
             return [self.own]
         sort = name.removeprefix("同").casefold()
-        return [known] if known else [body for body in self.bodies if sort in body.name.casefold()][-1:]
+        if known:
+            return [known]
+        fitting = [body for body in self.bodies if sort in f"{body.name} {body.described}".casefold()]
+        return (fitting or [body for body in self.bodies if is_agency(Body(sort)) and is_agency(body)])[-1:]
