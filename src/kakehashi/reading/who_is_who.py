@@ -9,7 +9,6 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
-from kakehashi.domain.entry import Participant
 from kakehashi.reading.mentions import REFERENCES, BodyMention, PersonMention
 
 _ALIKE = 82.0
@@ -147,13 +146,6 @@ class WhoIsWho:
         members = [body for body in self.bodies if body.name.split()[:1] == [first]]
         alone = self._by_name.get(_key(first))
         return alone if alone is not None and len(members) > 1 else None
-
-
-def as_participant(person: Person, written: str) -> Participant:
-    """A person as an entry has them."""
-    return Participant(
-        person.name, person.role, person.body if person.body not in REFERENCES else "", person.country, written
-    )
 
 
 def _calm(name: str) -> str:

@@ -8,7 +8,6 @@ Everything is numbered from 0. What a rule of one meeting or of one participant 
 slots, plenaries) is already taken out of `Meeting.slots`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kakehashi.domain.criterion import Criterion, Level, Status
@@ -137,11 +136,3 @@ class Effort:
     seconds: float = 60.0
     seed: int = 0
     workers: int = 2
-
-
-def slots_between(slots: Sequence[Slot], minutes: int) -> list[list[bool]]:
-    """Say of each two slots whether both can be used by one participant who needs those minutes between them."""
-    return [
-        [later.start - earlier.end >= minutes or earlier.start - later.end >= minutes for later in slots]
-        for earlier in slots
-    ]

@@ -6,14 +6,14 @@ from datetime import datetime, time
 
 from kakehashi.domain.agenda import Agenda
 from kakehashi.domain.delegate import Delegate
-from kakehashi.domain.errors import InvalidInputError, NotFoundError
+from kakehashi.domain.errors import InvalidInputError
 from kakehashi.domain.messages import message
 from kakehashi.domain.mission import Mission
 from kakehashi.domain.mission_orders import RepairOrder
 from kakehashi.domain.organisation import Organisation
 from kakehashi.domain.repair import close_table, delay, withdraw
 from kakehashi.domain.wish import MOST_UTILITY, Wanting, Wish, WishOrigin, meeting_pair, valid_wishes
-from kakehashi.services.find_organisation import find_organisation
+from kakehashi.services.find_delegate import find_delegate
 from kakehashi.services.ports import Transaction
 
 
@@ -148,17 +148,7 @@ def _refusals(wishes: Iterable[Wish]) -> list[tuple[str, str]]:
 
 
 def _find_delegate(text: str, situation: Situation) -> Delegate:
-    organisation = find_organisation(text, situation.organisations)
-    delegate = situation.delegates.get(organisation.id)
-    if delegate is None:
-        raise NotFoundError(
-            message(
-                "“{name}” does not come to the mission “{mission}”.",
-                name=organisation.name,
-                mission=situation.mission.name,
-            )
-        )
-    return delegate
+    return find_delegate(text, situation.organisations, delegates=situation.delegates, mission=situation.mission.name)
 
 
 def _name(organisation_id: str, situation: Situation) -> str:

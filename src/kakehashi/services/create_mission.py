@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from kakehashi.domain.check_mission import check_mission
-from kakehashi.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from kakehashi.domain.errors import ConflictError, InvalidInputError
 from kakehashi.domain.messages import message
 from kakehashi.domain.mission import GroupSlot, Interpreters, Mission, Venue, Window
 from kakehashi.domain.mission_orders import GroupSlotOrder, MissionOrder
 from kakehashi.domain.party import Party
 from kakehashi.domain.programme import Programme
-from kakehashi.services.find_organisation import find_organisation
+from kakehashi.services.find_delegate import find_delegate
 from kakehashi.services.ports import Store, TimeZones
 
 
@@ -99,16 +99,14 @@ def add_group_slot(order: GroupSlotOrder, *, store: Store) -> Mission:
     """
     with store.write() as transaction:
         mission = transaction.mission(order.mission)
-        delegates = {each.organisation_id for each in transaction.delegates(mission.name)}
+        delegates = {each.organisation_id: each for each in transaction.delegates(mission.name)}
         known = transaction.organisations() if order.organisations else []
-        attending = [find_organisation(text, known) for text in order.organisations]
-        for each in attending:
-            if each.id not in delegates:
-                raise NotFoundError(
-                    message("“{name}” does not come to the mission “{mission}”.", name=each.name, mission=mission.name)
-                )
+        attending = frozenset(
+            find_delegate(text, known, delegates=delegates, mission=mission.name).organisation_id
+            for text in order.organisations
+        )
         window = Window(order.start.replace(tzinfo=mission.time_zone), order.end.replace(tzinfo=mission.time_zone))
-        group_slot = GroupSlot(order.title, window, order.venue, frozenset(each.id for each in attending))
+        group_slot = GroupSlot(order.title, window, order.venue, attending)
         mission = replace(mission, group_slots=_with(mission.group_slots, group_slot))
         check_mission(mission)
         transaction.save_mission(mission)

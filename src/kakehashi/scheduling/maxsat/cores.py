@@ -17,8 +17,6 @@ GROWTH = 2
 """Slices of work grow so that what the solver has to begin anew after each of them does not count."""
 TRIMMINGS = 3
 
-Model = Sequence[int]
-
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
